@@ -1,0 +1,36 @@
+"""What a command is: its words, its options, its example and the function behind it."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Run = Callable[[argparse.Namespace], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One argument, as argparse takes it."""
+
+    names: tuple[str, ...]
+    meaning: str
+    more: Mapping[str, Any]
+
+
+def option(*names: str, meaning: str, **more: Any) -> Option:
+    """An argument of a command."""
+    return Option(names, meaning, more)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `run` returns the exit code: 0 done, 1 not done, 2 asked wrongly."""
+
+    name: str
+    meaning: str
+    example: str
+    run: Run
+    options: tuple[Option, ...] = ()
+
+
+AS_JSON = option("--json", meaning="print JSON for programs", action="store_true")

@@ -1,0 +1,152 @@
+"""The languages Kithgate reads: one table each, loaded once, and the guess which of them a text is in."""
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import Any
+
+from kithgate.features.claims.pattern import AFTER, BEFORE, Pattern, literal
+
+_TABLES = resources.files("kithgate.features.claims") / "languages"
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
+WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*")
+_PREFIXES = range(2, 9)
+
+
+@dataclass(frozen=True)
+class Language:
+    """The word classes and claim patterns of one language, as its table gives them."""
+
+    code: str
+    script: str
+    spaced: bool
+    function: frozenset[str]
+    words: dict[str, str]
+    stop: frozenset[str]
+    names: tuple[re.Pattern[str], ...]
+    role: str
+    prefix: str
+    patterns: tuple[Pattern, ...]
+
+    def alternatives(self, name: str) -> str:
+        """The word class as the inside of a regular expression group; matches nothing if the language has no such class."""
+        if name not in self.words:
+            return r"(?!)"
+        body = "|".join(literal(choice, self.spaced, "") for choice in self.words[name].split("|"))
+        return rf"{BEFORE}(?:{body}){AFTER}" if self.spaced else rf"(?:{body})"
+
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[int]], dict[str, list[int]], tuple[int, ...]]:
+        exact: dict[str, list[int]] = defaultdict(list)
+        stems: dict[str, list[int]] = defaultdict(list)
+        always: list[int] = []
+        for number, pattern in enumerate(self.patterns):
+            anchors = pattern.anchors(self.function)
+            for anchor in anchors:
+                if self.spaced:
+                    first = re.split(r"[_'’-]", anchor.strip("*"))[0]
+                    whole = first == anchor and not self.prefix
+                    (exact if whole else stems)[first if whole else first[: _PREFIXES[-1]]].append(number)
+                else:
+                    exact[anchor[:2].replace("_", "")].append(number)
+            if not anchors:
+                always.append(number)
+        return exact, stems, tuple(always)
+
+    def candidates(self, text: str, words: Iterable[str]) -> Iterator[Pattern]:
+        """The patterns that may match: those one of whose anchor words occurs in the marked text."""
+        exact, stems, always = self._index
+        found = set(always)
+        if not self.spaced:
+            for size in (1, 2):
+                found.update(n for at in range(len(text) - size + 1) for n in exact.get(text[at : at + size], ()))
+        else:
+            for word in words:
+                found.update(exact.get(word, ()))
+                for start in range(3 if self.prefix else 1):
+                    found.update(n for size in _PREFIXES for n in stems.get(word[start : start + size], ()))
+        return (self.patterns[number] for number in sorted(found))
+
+
+def _joined(text: str) -> str:
+    return "|".join(part.strip().replace(" ", "_") for part in re.split(r"[,\n]", text) if part.strip())
+
+
+def _language(table: dict[str, Any]) -> Language:
+    words = {name: _joined(value) for name, value in table.get("words", {}).items()}
+    spaced, prefix = table.get("spaced", True), table.get("prefix", "")
+    roles = [line for line in table.get("role", "").splitlines() if line.strip()]
+    role = "|".join(Pattern("", line, words, "", spaced, prefix).regex.pattern for line in roles)
+    patterns = tuple(
+        Pattern(kind, line.strip(), words, role, spaced, prefix)
+        for kind, lines in table.get("claims", {}).items()
+        for line in lines.splitlines()
+        if line.strip()
+    )
+    return Language(
+        code=table["code"],
+        script=table["script"],
+        spaced=spaced,
+        function=frozenset(table["function"].split()),
+        words=words,
+        stop=frozenset(table.get("stop", "").split()),
+        names=tuple(re.compile(line) for line in table.get("names", [])),
+        role=role,
+        prefix=prefix,
+        patterns=patterns,
+    )
+
+
+@lru_cache(maxsize=1)
+def languages() -> dict[str, Language]:
+    """Every table shipped, by code."""
+    tables = (tomllib.loads(path.read_text("utf-8")) for path in _TABLES.iterdir() if path.name.endswith(".toml"))
+    return {table["code"]: _language(table) for table in sorted(tables, key=lambda table: table["code"])}
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of many countries, case folded. Source: the name lists of Faker (MIT), thinned."""
+    return frozenset((_TABLES / "given_names.txt").read_text("utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def _rarity() -> dict[str, float]:
+    """How telling a function word is: shared by many languages, it says little."""
+    count = Counter(word for language in languages().values() for word in language.function)
+    return {word: 1.0 / shared for word, shared in count.items()}
+
+
+_SCRIPTS = (
+    ("kana", re.compile("[\u3040-\u30ff]")),
+    ("hangul", re.compile("[\uac00-\ud7af]")),
+    ("han", re.compile("[\u3400-\u9fff]")),
+    ("cyrillic", re.compile("[\u0400-\u052f]")),
+    ("arabic", re.compile("[\u0600-\u06ff]")),
+    ("devanagari", re.compile("[\u0900-\u097f]")),
+    ("latin", re.compile("[A-Za-zÀ-ɏ]")),
+)
+
+
+def detect(text: str, words: Iterable[str]) -> tuple[Language, ...]:
+    """The languages a text may be in, likeliest first. All of a script where the words do not tell; none for unknown scripts."""
+    shares = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
+    if shares["kana"] and shares["kana"] * 8 >= shares["han"]:
+        shares["kana"] += shares["han"]
+        shares["han"] = 0
+    total = sum(shares.values())
+    present = [script for script, count in shares.items() if count and count * 8 >= total]
+    rarity, seen = _rarity(), set(words)
+    out: list[Language] = []
+    for script in sorted(present, key=lambda script: -shares[script]):
+        tongues = [language for language in languages().values() if language.script == script]
+        scores = {t.code: sum(rarity[word] for word in seen & t.function) for t in tongues}
+        ranked = sorted(tongues, key=lambda t: -scores[t.code])
+        best = scores[ranked[0].code] if ranked else 0.0
+        sure = best >= 1.0
+        out += [t for t in ranked if not sure or scores[t.code] >= 0.5 * best] if len(ranked) > 1 else ranked
+    return tuple(out)

@@ -1,0 +1,116 @@
+"""A small pattern language for claims, compiled to regular expressions that cannot blow up.
+
+A line is a row of tokens. `word|other_words|stem*|*ending` are alternatives (`_` is a space inside one), `UPPER` a word class of the
+language, `N` a third person (name or role), `Q` a quoted title, `#` a number, `W` any word. `?` after a token makes it optional, `!`
+before one forbids it there. `..` skips up to three words, `...` the rest of a sentence, `;;` crosses sentences, `^` is the start of a
+sentence and `$` its end.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+PERSON, OWNER, SENDER = "\ue000", "\ue001", "\ue002"
+"""What a name's letters are replaced by before patterns are read, so that one sign is one kind of person."""
+
+_MARK = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
+BEFORE, AFTER = rf"(?<![\w{_MARK}])", rf"(?![\w{_MARK}])"
+_LETTER = rf"[\w{_MARK}]"
+_SEPARATOR = r"[\s,;:\"“”„«»()'\-–—…/*&+]{1,4}"
+_GAPS = {"..": r"[^.!?\n]{0,28}?", "...": r"[^.!?。！？\n]{0,70}?", ";;": r"[^\n]{0,110}?"}
+_FIXED = {
+    "^": r"(?:^|(?<=[.!?…:;,)\-–—\ue000-\ue002»”\"] )|(?<=[(“\"«>。、！]))",
+    "$": r"(?=\s{0,2}(?:[.!?…,;:)。！？～~]|$))",
+    "#": rf"{BEFORE}\d[\d.,]{{0,8}}",
+    "W": rf"{BEFORE}{_LETTER}{{1,20}}{AFTER}",
+    "Q": r"[\"“”„«»「『《‘›‹][^\"“”„«»」』》’›‹]{3,90}[\"“”„«»」』》’›‹]",
+}
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One line of a language's table, for one kind of claim. Compiled when first needed."""
+
+    kind: str
+    line: str
+    words: Mapping[str, str]
+    role: str
+    spaced: bool
+    prefix: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The line as a regular expression over the marked, lower-case text."""
+        return re.compile(_compile(self.line, self))
+
+    def anchors(self, common: Collection[str]) -> tuple[str, ...]:
+        """The alternatives of the rarest token that must occur: a text without any of them need not be searched."""
+        best: tuple[int, int, tuple[str, ...]] | None = None
+        for token in self.line.split():
+            if token[0] in "!^$#." or token in ("N", "Q", "W", ";;") or token.endswith("?"):
+                continue
+            choices = _choices(token, self.words)
+            if any(choice.startswith("*") for choice in choices):
+                continue
+            usual = sum(choice in common for choice in choices)
+            rank = (usual, -min(len(choice) for choice in choices))
+            if best is None or rank < best[:2]:
+                best = (*rank, choices)
+        return best[2] if best else ()
+
+
+def _choices(token: str, words: Mapping[str, str]) -> tuple[str, ...]:
+    token = token.strip("?!")
+    parts: list[str] = []
+    for part in token.split("|"):
+        if part.isupper() and part.isascii() and len(part) > 1 and part in words:
+            parts += _choices(words[part], words)
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
+def literal(choice: str, spaced: bool, prefix: str) -> str:
+    """One alternative as a regular expression."""
+    text = choice.strip("*").replace("_", " ")
+    body = re.escape(text).replace(r"\ ", r"[\s,'-]{1,2}" if spaced else r"\s?").replace("'", "['’]?")
+    if not spaced:
+        return body
+    head = rf"{_LETTER}{{0,14}}" if choice.startswith("*") else ""
+    tail = rf"{_LETTER}{{0,14}}" if choice.endswith("*") else ""
+    return f"{prefix}{head}{body}{tail}"
+
+
+def _token(token: str, pattern: Pattern) -> str:
+    if token == "N":
+        return f"(?:{PERSON}+|{pattern.role})" if pattern.role else f"{PERSON}+"
+    if token in _FIXED:
+        return _FIXED[token]
+    body = "|".join(literal(choice, pattern.spaced, pattern.prefix) for choice in _choices(token, pattern.words))
+    return f"{BEFORE}(?:{body}){AFTER}" if pattern.spaced else f"(?:{body})"
+
+
+def _compile(line: str, pattern: Pattern) -> str:
+    gap_needed, out = False, []
+    separator = _SEPARATOR if pattern.spaced else r"[\s、,・]{0,2}"
+    for token in line.split():
+        if token in _GAPS:
+            out.append(_GAPS[token])
+            gap_needed = False
+            continue
+        forbidden, optional = token.startswith("!") and len(token) > 1, token.endswith("?") and len(token) > 1
+        body = _token(token.strip("!?") if forbidden or optional else token, pattern)
+        lead = separator if gap_needed and token not in ("$",) else ""
+        if forbidden:
+            out.append(f"(?!{lead}{body})")
+        elif optional and out:
+            out.append(f"(?:{lead}{body})?")
+        elif optional:
+            out.append(f"(?:{body}{separator})?")
+            continue
+        else:
+            out.append(lead + body)
+            gap_needed = token != "^"
+            continue
+    return "".join(out)

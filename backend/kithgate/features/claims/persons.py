@@ -1,0 +1,242 @@
+"""Third persons a note names: capitalised words with a reason to be a person, or names with their title or particle."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kithgate.features.claims.language import Language, given_names
+from kithgate.features.claims.pattern import OWNER, PERSON, SENDER
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_LINKS = frozenset("de da do dos das del della di du van von der den ten ter zu la le el al bin ibn binti ben abu y e ó ní mac af av".split())
+_SPLIT = re.compile(r"[-'’]")
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:\n(\"“„«»*>|]|[\U0001f300-\U0001faff])[\s\"“„«(*]{0,3}$")
+_STEM_ENDINGS = ("", "a", "o", "y", "i", "ek", "ia", "ie", "е", "а", "о", "я", "й", "ь", "ій", "ий", "ія", "ия")
+_ENGLISH_WORDS = frozenset(
+    "will may mark grace joy hope rose pat bill sue art rob chase summer april june dean ray faith sky jack hunter drew bob guy frank"
+    " page mason christian angel dawn ivy iris ruby pearl amber melody harmony olive violet heather holly robin sandy rich sunny win"
+    " price lane cash love case major misty star true an in my see ah so do no mi si la les des sol luz mar paz dia marco mike"
+    " summer autumn winter penny destiny journey story reed lance wade miles trace pierce gene earnest royal noble chance happy"
+    " charity constance prudence temple israel jordan austin dallas florence paris sydney chelsea georgia victoria lagos milan asia"
+    " china india kenya brooklyn madison lincoln washington jackson hudson dakota carolina virginia savannah santiago london berlin"
+    " alma lima sara santa san ana era ama era ali sir abi ade ola bia gi ju isa lea leo noa mia tia ini dan ada oda eda umut deniz"
+    " barış güneş umud özgür savaş ömer rosa viola stella gloria serena chiara vera marina alba aurora bianca linda bella nova eden"
+    .split()
+)  # fmt: skip
+"""Given names that are also words or places: a name only where the grammar says so."""
+_TITLES = (
+    r"(?:dr|dra|prof|profa|mr|mrs|ms|miss|mx|rev|fr|ks|sr|sra|srta|don|doña|dona|seu|herr|frau|hr|fru|mme|mlle|m|dott|dottor|dottoressa|sig|signor|"
+    r"signora|sra|señor|señora|seńor|senhor|senhora|doutor|doutora|professor|professora|profesor|profesora|professore|professoressa|professeur|"
+    r"pan|pani|panu|panem|pana|panią|pán|paní|mevrouw|meneer|mw|dhr|bay|bayan|pak|bu|bapak|ibu|mas|mbak|kak|bang|tante|onkel|uncle|aunt|auntie|aunty|"
+    r"tante|tía|tío|tia|tio|zia|zio|ciocia|wujek|sir|ma'am|alhaji|alhaja|chief|oga|father|sister|brother|coach|mama|papa|padre|ustaz|ustadz|haji|hajah|"
+    r"kuya|ate|tita|tito|engr|ing|dipl-ing|mag|lic|arq|abg|господин|госпожа|пан|пані|пана|дядя|тётя|тетя|проф|д-р|доктор|профессор|професор)\.?"
+)
+_TITLED = re.compile(rf"(?:^|[\s,(]){_TITLES}\s?$", re.I)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|into|across|aus|bei|en|em|no|na|nos|à|w|we|we|до|в|у|из|i|på|te)\s$", re.I)
+_AND_BEFORE = re.compile(r"\ue000\s(?:and|und|y|e|et|en|i|och|и|та|ve|dan|at|&)\s$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name found: what it is without its title, where it stands, and whose it is (one of the three marks)."""
+
+    name: str
+    start: int
+    end: int
+    mark: str
+
+
+def _keys(name: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in re.split(r"[\s\-,.()'’・]+", name) if len(word) > 1)
+
+
+def _same(word: str, keys: frozenset[str]) -> bool:
+    """Whether a word is one of these names, its short form or its inflection."""
+    low = word.casefold()
+    return low in keys or any(len(key) > 3 and len(low) > 2 and (low[:4] == key[:4] or key.startswith(low[:3]) and len(low) <= 5) for key in keys)
+
+
+@lru_cache(maxsize=8192)
+def _given(word: str) -> bool:
+    """Whether a capitalised word is a given name, also in a Slavic case or with a Turkish ending."""
+    names = given_names()
+    low = word.casefold()
+    for part in (low, *_SPLIT.split(low)[:1]):
+        if part in names:
+            return True
+    if len(low) >= 4 and (low[0] > "я" or "а" <= low[0] <= "я" or low[-1] in "aąęieomuyi"):
+        return any(low[:-cut] + ending in names for cut in (1, 2, 3) if len(low) - cut >= 3 for ending in _STEM_ENDINGS)
+    return False
+
+
+class _Context:
+    """The words of the active languages that tell a person from a place: verbs after a name, phrases before it, greetings."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        def group(name: str) -> str:
+            return "|".join(language.alternatives(name) for language in languages) or r"(?!)"
+
+        aside = r"(?:\s?\([^)]{1,30}\)|,?\s(?:\S{1,14}\s){1,4}?|,[^.!?,]{1,30},)?"
+        self.after = re.compile(rf"(?:['’]s)?{aside}[\s,:]{{0,2}}(?:{group('SAY')}|{group('SENT')})", re.I)
+        self.before = re.compile(rf"(?:{group('BEFORE')})\s?$", re.I)
+        self.greet = re.compile(rf"(?:^|[\s.!,])(?:{group('GREET')})[\s,!]{{1,3}}(?:{_TITLES}[\s]){{0,2}}$", re.I)
+        self.self_intro = re.compile(rf"(?:{group('SELF')})[\s,:]{{1,2}}(?:{_TITLES}\s)?$", re.I)
+        self.self_after = re.compile(rf"[\s,]{{1,2}}(?:{group('SELF_AFTER')})", re.I)
+        self.low_name = re.compile(rf"(?:(?:^|[.!?,]\s)|(?:{group('ROLE_NOUN')})\s)([^\W\d_]{{3,12}})\s(?={group('SAY')}|{group('SENT')})", re.I)
+        self.stop = frozenset().union(*(language.stop | language.function for language in languages))
+
+
+@lru_cache(maxsize=64)
+def _context(codes: tuple[Language, ...]) -> _Context:
+    return _Context(codes)
+
+
+def find_persons(text: str, languages: tuple[Language, ...], owner: tuple[str, ...], sender: str) -> tuple[tuple[Person, ...], str | None]:
+    """Every person named, in order, and the name greeted. Owner's and sender's own names are found, but marked as theirs."""
+    context = _context(languages)
+    owner_keys, sender_keys = frozenset().union(*map(_keys, owner)) if owner else frozenset(), _keys(sender)
+    found, greeting = _capitalised(text, context, owner_keys, sender_keys)
+    taken = [(person.start, person.end) for person in found]
+    for language in languages:
+        for regex in language.names:
+            for match in regex.finditer(text):
+                start, end = match.span("n")
+                if any(start < b and a < end for a, b in taken):
+                    continue
+                name = match["n"].strip()
+                if not name or name.casefold() in context.stop:
+                    continue
+                mark = _mark(name, owner, sender)
+                found.append(Person(name, start, match.end(), mark))
+                taken.append((start, match.end()))
+    for match in context.low_name.finditer(text):
+        word = match[1]
+        if word.casefold() in context.stop or any(match.start(1) < b and a < match.end(1) for a, b in taken):
+            continue
+        if word.islower() and (word in given_names() and word not in _ENGLISH_WORDS):
+            mark = OWNER if _same(word, owner_keys) else SENDER if _same(word, sender_keys) else PERSON
+            found.append(Person(word.capitalize(), match.start(1), match.end(1), mark))
+    return tuple(sorted(found, key=lambda person: person.start)), greeting
+
+
+def _mark(name: str, owner: tuple[str, ...], sender: str) -> str:
+    """Whose an uncased name is: compared by containment, for such names are written without spaces."""
+    bare = name.replace(" ", "")
+    if any(bare in one or part in bare for one in owner for part in one.split() if len(part) > 1):
+        return OWNER
+    parts = [part for part in re.split(r"[\s・()]+", sender) if part]
+    return SENDER if any(bare == part or (len(bare) > 1 and bare in part) or (len(part) > 1 and bare.startswith(part)) for part in parts) else PERSON
+
+
+def _capitalised(text: str, context: _Context, owner: frozenset[str], sender: frozenset[str]) -> tuple[list[Person], str | None]:
+    tokens = [(m[0].rstrip(".") if len(m[0]) > 2 else m[0], m.start(), m.end() - (m[0].endswith(".") and len(m[0]) > 2)) for m in _TOKEN.finditer(text)]
+    found: list[Person] = []
+    greeting: str | None = None
+    shouting = sum(t[0].isupper() and len(t[0]) > 1 for t in tokens) * 2 > len(tokens)
+    index = 0
+    while index < len(tokens):
+        run = _run(tokens, index, text, context, shouting)
+        if not run:
+            index += 1
+            continue
+        person, greeted, used = _judge(run, text, context, owner, sender, found)
+        if greeted and greeting is None and run[0][1] < 60:
+            greeting = greeted
+        if person:
+            found.append(person)
+        index += used
+    return found, greeting
+
+
+_Run = list[tuple[str, int, int]]
+
+
+def _run(tokens: _Run, index: int, text: str, context: _Context, shouting: bool) -> _Run:
+    """The capitalised words from here on that belong together, with the small words inside names."""
+    run: _Run = []
+    at = index
+    while at < len(tokens) and len(run) < 5:
+        word, start, end = tokens[at]
+        if run and text[run[-1][2] : start] not in (" ", "-", ". "):
+            break
+        if word[0].isupper() and not _stopped(word, context) and (shouting or not word.isupper() or len(word) <= 2 or _given(word)):
+            run.append(tokens[at])
+        elif run and word.casefold() in _LINKS and at + 1 < len(tokens) and tokens[at + 1][0][0].isupper():
+            run.append(tokens[at])
+        else:
+            break
+        at += 1
+    return run
+
+
+def _stopped(word: str, context: _Context) -> bool:
+    low = word.casefold()
+    return low in context.stop and not (low in _ENGLISH_WORDS and low not in ("an", "in", "my", "so", "do", "no", "si", "la"))
+
+
+def _judge(
+    run: _Run, text: str, context: _Context, owner: frozenset[str], sender: frozenset[str], found: list[Person]
+) -> tuple[Person | None, str | None, int]:
+    start, end = run[0][1], run[-1][2]
+    before, after = text[max(0, start - 40) : start], text[end : end + 60]
+    name = text[start:end]
+    titled = bool(_TITLED.search(before))
+    initial = bool(_SENTENCE_END.search(before)) or start == 0
+    if any(_same(word, owner) for word, *_ in run):
+        greeted = name if start < 40 else None
+        return Person(name, start, end, OWNER), greeted, len(run)
+    if context.greet.search(before) and start < 50:
+        return Person(name, start, end, OWNER), name, len(run)
+    if any(_same(word, sender) for word, *_ in run) and not (len(run) > 1 and _given(run[0][0]) and not _same(run[0][0], sender)):
+        return Person(name, start, end, SENDER), None, len(run)
+    if (context.self_intro.search(before) or context.self_after.match(after)) and not context.after.match(after):
+        return Person(name, start, end, SENDER), None, len(run)
+    said = bool(context.after.match(after))
+    given = [_given(word) and word.casefold() not in _ENGLISH_WORDS for word, *_ in run]
+    maybe = [_given(word) for word, *_ in run]
+    led = bool(context.before.search(before)) or bool(_AND_BEFORE.search(before))
+    if not titled and initial and not maybe[0] and len(run) > 1 and any(given[1:]):
+        return None, None, 1
+    if start == 0 and re.match(r"\s?[,!]|\s[-–—]\s", after) and maybe[0] and not said:
+        return Person(name, start, end, OWNER), name, len(run)
+    if not titled and _closes(before, after) and not found_just_before(found, start):
+        return Person(name, start, end, SENDER), None, len(run)
+    placed = bool(_PLACE_BEFORE.search(before)) and not led
+    strong = titled or said and (maybe[0] or not initial or len(run) > 1) or led and (maybe[0] or len(run) > 1)
+    listed = given[0] and not placed and not (len(run) == 1 and initial and not said and _verbish(after))
+    loose = maybe[0] and len(run) > 1 and not placed
+    short = len(run) == 2 and re.fullmatch(r"[A-Z]\.?", run[1][0]) is not None and not placed
+    if strong or listed or loose or short or (said and initial and len(run[0][0]) > 2):
+        return Person(_bare(run, text), start, end, PERSON), None, len(run)
+    return None, None, len(run) if not any(given) else 1
+
+
+def _verbish(after: str) -> bool:
+    """Whether what follows makes a capitalised first word look like no name at all."""
+    return not re.match(r"['’\s,.!?:;()-]", after)
+
+
+def _closes(before: str, after: str) -> bool:
+    """Whether the name stands alone at the very end: a signature."""
+    return not re.search(r"\w", after) and bool(re.search(r"(?:[.!?,\n…)]|[-–—])\s{0,2}(?:\S{1,3}\s)?$", before))
+
+
+def found_just_before(found: list[Person], start: int) -> bool:
+    """Whether another person stands right before: `from Ana, Ben` is a list, not a signature."""
+    return bool(found) and found[-1].mark == PERSON and start - found[-1].end <= 2
+
+
+def _bare(run: _Run, text: str) -> str:
+    return re.sub(r"['’]s$", "", text[run[0][1] : run[-1][2]])
+
+
+def mark(text: str, persons: Sequence[Person]) -> str:
+    """The text in lower case, of the same length, each name's letters replaced by its mark."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower()[0] for char in text)
+    out = list(low.replace("’", "'"))
+    for person in persons:
+        out[person.start : person.end] = person.mark * (person.end - person.start)
+    return "".join(out)

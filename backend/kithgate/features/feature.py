@@ -1,0 +1,34 @@
+"""What a feature is: a named number with the sentence that explains it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kithgate.features.scene import Scene
+
+Source = Literal["records", "card", "words"]
+"""records: the owner's own, cannot be faked; card: what the site shows; words: what the sender wrote, capped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One line of a feature table. `compute` gives the number, or None where nothing is known."""
+
+    name: str
+    source: Source
+    reason: str | Callable[[Scene], str]
+    compute: Callable[[Scene], float | None]
+
+    def sentence(self, scene: Scene) -> str:
+        """The reason in words, for this invitation."""
+        return self.reason if isinstance(self.reason, str) else self.reason(scene)
+
+    def with_kith(self) -> "Feature":
+        """The same feature, blank for an owner whose records hold nobody."""
+        compute = self.compute
+        return replace(self, compute=lambda scene: compute(scene) if scene.kith.known else None)
+
+
+def flag(value: bool) -> float | None:
+    """1 where it holds; blank where it does not, so that "no" never weighs."""
+    return 1.0 if value else None

@@ -1,0 +1,70 @@
+"""Features of the past: campaigns, repeated requests, and the owner's decisions on requests like this one."""
+
+from kithgate.features.feature import Feature, flag
+from kithgate.features.past import Tally, accepted, tally
+from kithgate.features.scene import Scene
+
+_ENOUGH = 10
+
+
+def _campaign_tally(scene: Scene) -> Tally:
+    return tally(tuple(alike.example for alike in scene.campaign))
+
+
+def _campaign_words(scene: Scene) -> str:
+    first = scene.campaign[0].example
+    verb = {True: ", whom you accepted", False: ", whom you ignored", None: ""}[accepted(first)]
+    return f"Nearly the same note as {first.invitation.sender.name} sent in {first.at:%B %Y}{verb}."
+
+
+def _earlier(scene: Scene, wanted: bool) -> bool:
+    return any(accepted(example) is wanted for example in scene.earlier)
+
+
+def _lean(tally_: Tally, base: float) -> float | None:
+    return tally_.lean(base) if tally_.decided else None
+
+
+def _via_words(scene: Scene) -> str:
+    name = scene.mutuals[0].name if scene.mutuals else "that connection"
+    return f"Of those who share {name} with you, you accepted {scene.via.accepted} of {scene.via.decided}."
+
+
+def _headline_lean(scene: Scene) -> float | None:
+    lean = scene.past.headline_lean(scene.invitation.sender.headline)
+    return lean[0] if lean else None
+
+
+def _headline_words(scene: Scene) -> str:
+    lean = scene.past.headline_lean(scene.invitation.sender.headline)
+    if lean is None:
+        return "Headlines like this one you decided before."
+    seen = tally(scene.past.with_word(lean[1]))
+    return f"Of those with “{lean[1]}” in the headline you accepted {seen.accepted} of {seen.decided}."
+
+
+PAST: tuple[Feature, ...] = (
+    Feature("campaign", "records", _campaign_words, lambda s: flag(bool(s.campaign))),
+    Feature("campaign_again", "records", _campaign_words, lambda s: flag(len(s.campaign) >= 2)),
+    Feature("campaign_ignored", "records", _campaign_words, lambda s: flag(_campaign_tally(s).ignored > 0)),
+    Feature("campaign_accepted", "records", _campaign_words, lambda s: flag(_campaign_tally(s).accepted > 0)),
+    Feature("asked_before", "records", "Has asked you before.", lambda s: flag(bool(s.earlier))),
+    Feature("ignored_before", "records", "You ignored this sender before.", lambda s: flag(_earlier(s, False))),
+    Feature("accepted_before", "records", "You accepted this sender before.", lambda s: flag(_earlier(s, True))),
+    Feature("via_lean", "records", _via_words, lambda s: _lean(s.via, s.past.base)),
+    Feature("via_always", "records", _via_words, lambda s: flag(s.via.accepted >= 2 and not s.via.ignored)),
+    Feature("via_never", "records", _via_words, lambda s: flag(s.via.ignored >= 2 and not s.via.accepted)),
+    Feature("headline_lean", "records", _headline_words, _headline_lean),
+    Feature(
+        "silent_lean",
+        "records",
+        lambda s: (
+            f"Of those without a note you accepted {s.past.without_note().accepted} of {s.past.without_note().decided}."
+        ),
+        lambda s: (
+            _lean(s.past.without_note(), s.past.base)
+            if not s.has_note and s.past.without_note().decided >= _ENOUGH
+            else None
+        ),
+    ),
+)

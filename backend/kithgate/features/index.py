@@ -1,0 +1,162 @@
+"""The kith made quick to ask: people by link, by name in any spelling, and employers and schools by their words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from kithgate.features.ties import Tie, tie_to
+from kithgate.features.trades import trades_of
+from kithgate.kith import Kith, Person, name_key, person_key
+
+_LEGAL_FORM = frozenset(
+    "inc ltd llc llp plc gmbh ag kg co corp corporation company limited sa sas sarl srl spa bv nv ab as oy oyj sp zoo "
+    "ltda eireli pvt pte kk the de do da of and et und y e i".split()
+)
+_COMMON = frozenset(
+    "university universitat universidade universidad universite universita "
+    "uniwersytet college institute school hospital "
+    "clinic bank group services service solutions consulting consultants partners national international city state "
+    "county regional general public community centre center foundation association society council department ministry "
+    "office studio studios media global health care technologies technology tech systems system software digital labs "
+    "capital energy engineering construction design trust house academy "
+    "agency press radio club freelance self employed "
+    "independent private retired student new north south east west royal saint st san santa american european british "
+    "fundacja szkola liceum politechnika klinika szpital poradnia banco hospital escola colegio instituto facultad "
+    "faculdade ecole lycee hochschule schule krankenhaus klinik stadt scuola liceo universitesi okulu belediyesi "
+    "skola universitet kommun gymnasium stichting hogeschool ziekenhuis gemeente".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+_TITLES = frozenset("mr mrs ms dr prof sir phd md mba cpa pe esq eng ing dipl mag lic sr jr".split())
+_MIN_LETTERS = 2
+
+
+@lru_cache(maxsize=20_000)
+def latin(text: str) -> str:
+    """The text in plain Latin letters, so that one name in two scripts or spellings compares equal."""
+    return name_key(anyascii(text))
+
+
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name that tell people apart: no titles, no initials."""
+    words = tuple(w for w in latin(name).split() if w not in _TITLES and len(w) >= _MIN_LETTERS)
+    return words or tuple(latin(name).split())
+
+
+@lru_cache(maxsize=20_000)
+def company_key(name: str) -> str:
+    """An employer or school as it is compared: Latin words without legal forms."""
+    words = [w for w in latin(name).split() if w not in _LEGAL_FORM]
+    return " ".join(words) or latin(name)
+
+
+@lru_cache(maxsize=20_000)
+def distinctive_word(key: str) -> str | None:
+    """The one word by which people call an employer ("Lakeshore"), or None when all its words are common ones."""
+    words = [w for w in key.split() if w not in _COMMON and len(w) > 3]
+    return words[0] if words else None
+
+
+def mentions(text: str, key: str) -> bool:
+    """Whether an employer or school is named, whole or by its own word, in a text already in `latin` form."""
+    padded = f" {text} "
+    if not key:
+        return False
+    if f" {key} " in padded:
+        return True
+    own = distinctive_word(key)
+    return own is not None and f" {own} " in padded
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One of the kith with the tie the records show."""
+
+    person: Person
+    tie: Tie
+
+
+class KithIndex:
+    """A kith prepared for judging. Built once per change of the records; asked for every card."""
+
+    def __init__(self, kith: Kith) -> None:
+        self.owner = kith.owner
+        self.known = kith.known
+        self.employers = {company_key(p.company): p for p in kith.owner.positions}
+        self.schools = {company_key(e.school): e for e in kith.owner.education}
+        self.owner_names = frozenset(name_words(kith.owner.name)) if kith.owner.name else frozenset()
+        self.all = tuple(Known(p, tie_to(p, self._colleague(p))) for p in kith.people)
+        owner_texts = (kith.owner.headline or "", *(p.title or "" for p in kith.owner.positions), *kith.owner.skills)
+        self.trades = frozenset(trade for text in owner_texts for trade in trades_of(text))
+        self.trade_words = frozenset(w for text in owner_texts for w in latin(text).split() if len(w) > 3)
+        told = (*owner_texts, kith.owner.summary or "", *kith.owner.works)
+        self.subjects = frozenset(w for text in told for w in latin(text).split() if len(w) > 4)
+        self.close_surnames = frozenset(name_words(k.person.name)[-1] for k in self.all if k.tie.grade == "close")
+        self._by_key = {key: k for k in self.all if (key := person_key(k.person.profile_url))}
+        self._by_name: defaultdict[tuple[str, ...], list[Known]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[Known]] = defaultdict(list)
+        self._by_stem: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_company: defaultdict[str, list[Known]] = defaultdict(list)
+        for one in self.all:
+            words = name_words(one.person.name)
+            self._by_name[tuple(sorted(words))].append(one)
+            for word in set(words):
+                self._by_word[word].append(one)
+                self._by_stem[word[:3]].add(word)
+            if one.person.company:
+                self._by_company[company_key(one.person.company)].append(one)
+
+    def _colleague(self, person: Person) -> bool:
+        return bool(person.company) and company_key(person.company or "") in self.employers
+
+    def by_link(self, url: str | None) -> Known | None:
+        """The person behind a profile link."""
+        key = person_key(url)
+        return self._by_key.get(key) if key else None
+
+    def by_full_name(self, name: str) -> tuple[Known, ...]:
+        """Everyone of exactly this name, in any order of its words and any script."""
+        return tuple(self._by_name.get(tuple(sorted(name_words(name))), ()))
+
+    def by_part_of_name(self, name: str) -> tuple[Known, ...]:
+        """Everyone whose name holds all of these words, strongest tie first; inflected endings are forgiven."""
+        found: set[int] | None = None
+        everyone: dict[int, Known] = {}
+        for word in name_words(name):
+            ids = set()
+            for spelled in self._spellings(word):
+                for one in self._by_word[spelled]:
+                    everyone[id(one)] = one
+                    ids.add(id(one))
+            found = ids if found is None else found & ids
+        return tuple(sorted((everyone[i] for i in found or ()), key=lambda one: -one.tie.strength))
+
+    def _spellings(self, word: str) -> Iterable[str]:
+        if word in self._by_word:
+            yield word
+        for other in self._by_stem.get(word[:3], ()):
+            if other != word and _same_stem(word, other):
+                yield other
+
+    def at_company(self, key: str) -> tuple[Known, ...]:
+        """The owner's people who work there now."""
+        return tuple(self._by_company.get(key, ()))
+
+    @property
+    def companies(self) -> Iterable[str]:
+        """The employers of the owner's people."""
+        return self._by_company.keys()
+
+
+def _same_stem(word: str, other: str) -> bool:
+    """Whether two words differ by a short ending only ("tylkowej" and "tylkowa"); short names must be equal."""
+    shared = 0
+    for a, b in zip(word, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= 4 and len(word) - shared <= 3 and len(other) - shared <= 2 and abs(len(word) - len(other)) <= 3

@@ -1,0 +1,112 @@
+"""Features of the note: what it claims and how it is written. All of it is the sender's own word."""
+
+from kithgate.features.feature import Feature, flag
+from kithgate.features.index import latin
+from kithgate.features.scene import OFFERS, Scene
+
+_CLAIMS: tuple[tuple[str, str], ...] = (
+    ("met", "Says you met."),
+    ("worked_together", "Says you worked together."),
+    ("studied_together", "Says you studied together."),
+    ("talked_online", "Says you talked online."),
+    ("event", "Speaks of an event you were both at."),
+    ("referral", "Says that someone sent them to you."),
+    ("mutual_named", "Names someone you are meant to know."),
+    ("content_specific", "Refers to something particular of yours."),
+    ("content_vague", "Praises you without naming anything."),
+    ("shared_group", "Speaks of a group you share."),
+    ("shared_interest", "Speaks of an interest you share."),
+    ("pitch", "Offers you something."),
+    ("call_to_action", "Asks you for a call, a click or an answer."),
+    ("job_ask", "Asks you for a job."),
+    ("recruiting", "Wants to recruit you."),
+    ("link", "Carries a link or an address."),
+    ("default_text", "Is the site's default text or little more."),
+    ("scam", "Reads like a scam."),
+    ("romance", "Reads like a romance approach."),
+    ("event_invite", "Invites you to an event, as sent to many."),
+    ("newsletter", "Advertises a newsletter or podcast."),
+    ("thanks", "Thanks you for something."),
+    ("question", "Asks you a question."),
+    ("family", "Speaks of family or neighbours."),
+    ("instruction_to_software", "Gives orders to software: someone expects a filter."),
+)
+
+
+def _claim(kind: str, sentence: str) -> Feature:
+    def reason(scene: Scene) -> str:
+        said = next((claim.text.strip() for claim in scene.claims.found if claim.kind == kind), "")
+        return f"{sentence[:-1]}: “{said[:60]}”." if said else sentence
+
+    return Feature(f"says_{kind}", "words", reason, lambda scene: flag(kind in scene.kinds))
+
+
+def _length(scene: Scene) -> int:
+    return len(scene.note.text)
+
+
+def _greeted(scene: Scene) -> bool | None:
+    greeting = latin(scene.claims.greeting or "").split()
+    mine = scene.kith.owner_names
+    if not greeting or not mine:
+        return None
+    return any(word in mine or any(own.startswith(word[:3]) for own in mine) for word in greeting)
+
+
+NOTE: tuple[Feature, ...] = (
+    *(_claim(kind, sentence) for kind, sentence in _CLAIMS),
+    Feature("note_none", "card", "There is no note.", lambda s: flag(not s.has_note)),
+    Feature("note_terse", "words", "The note is very short.", lambda s: flag(0 < _length(s) <= 45)),
+    Feature("note_short", "words", "The note is short.", lambda s: flag(45 < _length(s) <= 110)),
+    Feature("note_long", "words", "The note is long.", lambda s: flag(_length(s) > 230)),
+    Feature("offers_twice", "words", "Offers and asks at once.", lambda s: flag(len(s.kinds & OFFERS) >= 2)),
+    Feature(
+        "past_without_offer",
+        "words",
+        "Speaks of a shared past and wants nothing.",
+        lambda s: flag(s.shares_past and not s.offers),
+    ),
+    Feature(
+        "past_with_offer",
+        "words",
+        "Speaks of a shared past and offers something.",
+        lambda s: flag(s.shares_past and s.offers),
+    ),
+    Feature(
+        "sent_without_offer",
+        "words",
+        "Was sent by someone and wants nothing else.",
+        lambda s: flag("referral" in s.kinds and not s.offers),
+    ),
+    Feature(
+        "sent_with_offer",
+        "words",
+        "Says someone sent them, and offers something.",
+        lambda s: flag("referral" in s.kinds and s.offers),
+    ),
+    Feature(
+        "praise_with_offer",
+        "words",
+        "Praises first, then offers.",
+        lambda s: flag("content_specific" in s.kinds and s.offers),
+    ),
+    Feature(
+        "wants_nothing",
+        "words",
+        "The note asks for nothing.",
+        lambda s: flag(s.has_note and not s.offers and "default_text" not in s.kinds),
+    ),
+    Feature(
+        "greets_wrongly",
+        "words",
+        lambda s: f"Greets “{s.claims.greeting}”, which is not your name.",
+        lambda s: flag(_greeted(s) is False),
+    ),
+    Feature(
+        "text_disguised",
+        "card",
+        "The text was written to get past filters.",
+        lambda s: flag(s.note.invisible + s.note.confusable + s.note.spaced > 0),
+    ),
+    Feature("text_markup", "card", "The note holds markup.", lambda s: flag(s.note.markup > 0)),
+)

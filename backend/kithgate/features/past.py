@@ -1,0 +1,180 @@
+"""What came before: campaigns, earlier requests of the same sender, and what the owner did with requests like this one.
+
+An index only ever holds what was known at the moment of judging; whoever fills it decides how far back "now" is.
+"""
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from kithgate.features.index import latin, name_words
+from kithgate.features.normalise import normalise
+from kithgate.kith import name_key, person_key
+from kithgate.verdict import Example
+
+SHINGLE = 5
+CAMPAIGN_LIKENESS = 0.45
+_SHORTEST_CAMPAIGN = 30
+_SMOOTHING = 0.5
+_LARGEST_LEAN = 4.0
+_MIN_WORD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often the owner accepted and ignored in a group of earlier requests."""
+
+    accepted: int = 0
+    ignored: int = 0
+
+    @property
+    def decided(self) -> int:
+        """Decisions in all."""
+        return self.accepted + self.ignored
+
+    def lean(self, base: float) -> float:
+        """Log-odds of accepting in this group against the owner's usual ones; shrunk towards none."""
+        usual = math.log((base + 0.02) / (1 - base + 0.02))
+        odds = math.log((self.accepted + 2 * base + 0.02) / (self.ignored + 2 * (1 - base) + 0.02))
+        return odds - usual
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An earlier note from someone else, and how much of it comes back (0..1)."""
+
+    example: Example
+    likeness: float
+
+
+def accepted(example: Example) -> bool | None:
+    """Whether it was wanted, as far as the owner said: a label outranks the decision; None when nothing is known."""
+    if example.label is not None:
+        return example.label != "spam"
+    return None if example.answer is None else example.answer == "accepted"
+
+
+def headline_words(headline: str | None) -> tuple[str, ...]:
+    """The words of a headline that can be met again, each once."""
+    return tuple(dict.fromkeys(w for w in latin(headline or "").split() if len(w) >= _MIN_WORD))
+
+
+def shingles(note: str, strangers: frozenset[str]) -> frozenset[str]:
+    """Letter runs of a note as campaigns repeat them: names of the people involved left out."""
+    words = [w for w in latin(normalise(note).skeleton).split() if w not in strangers and not w.isdigit()]
+    text = " ".join(words)
+    return frozenset(text[i : i + SHINGLE] for i in range(max(len(text) - SHINGLE + 1, 0)))
+
+
+def sender_key(example: Example) -> str:
+    """The sender's identity: profile link, else name."""
+    sender = example.invitation.sender
+    return person_key(sender.profile_url) or name_key(sender.name)
+
+
+class PastIndex:
+    """Earlier requests, ready to be asked about a new one."""
+
+    def __init__(self, owner_names: frozenset[str] = frozenset()) -> None:
+        self._owner_names = owner_names
+        self._notes: list[tuple[Example, frozenset[str]]] = []
+        self._with_shingle: defaultdict[str, list[int]] = defaultdict(list)
+        self._senders: defaultdict[str, list[Example]] = defaultdict(list)
+        self._via: defaultdict[str, list[Example]] = defaultdict(list)
+        self._words_accepted: Counter[str] = Counter()
+        self._words_ignored: Counter[str] = Counter()
+        self._by_word: defaultdict[str, list[Example]] = defaultdict(list)
+        self._without_note = [0, 0]
+        self.accepted = 0
+        self.ignored = 0
+
+    def add(self, example: Example) -> None:
+        """Remember one more; oldest first."""
+        invitation = example.invitation
+        self._senders[sender_key(example)].append(example)
+        if invitation.note and len(invitation.note) >= _SHORTEST_CAMPAIGN:
+            found = shingles(invitation.note, self._owner_names | frozenset(name_words(invitation.sender.name)))
+            for shingle in found:
+                self._with_shingle[shingle].append(len(self._notes))
+            self._notes.append((example, found))
+        if (wanted := accepted(example)) is None:
+            return
+        self.accepted += wanted
+        self.ignored += not wanted
+        for name in invitation.mutuals.names:
+            self._via[name_key(name)].append(example)
+        words = headline_words(invitation.sender.headline)
+        (self._words_accepted if wanted else self._words_ignored).update(words)
+        for word in words:
+            self._by_word[word].append(example)
+        if not invitation.note:
+            self._without_note[wanted] += 1
+
+    @property
+    def decided(self) -> int:
+        """How many of them the owner decided."""
+        return self.accepted + self.ignored
+
+    @property
+    def base(self) -> float:
+        """The share the owner accepts, shrunk to one half while little is known."""
+        return (self.accepted + 1) / (self.decided + 2)
+
+    def campaign(self, note: str, sender_names: frozenset[str], key: str) -> tuple[Alike, ...]:
+        """Nearly the same note from other senders, most alike first."""
+        if len(note) < _SHORTEST_CAMPAIGN:
+            return ()
+        mine = shingles(note, self._owner_names | sender_names)
+        if not mine:
+            return ()
+        shared: Counter[int] = Counter()
+        for shingle in mine:
+            shared.update(self._with_shingle.get(shingle, ()))
+        found = []
+        for at, both in shared.items():
+            example, theirs = self._notes[at]
+            likeness = both / len(mine | theirs)
+            if likeness >= CAMPAIGN_LIKENESS and sender_key(example) != key:
+                found.append(Alike(example, likeness))
+        return tuple(sorted(found, key=lambda alike: -alike.likeness))
+
+    def same_sender(self, key: str) -> tuple[Example, ...]:
+        """Earlier requests of this sender."""
+        return tuple(self._senders.get(key, ()))
+
+    def via(self, name: str) -> tuple[Example, ...]:
+        """Decided requests that showed this mutual connection."""
+        return tuple(self._via.get(name_key(name), ()))
+
+    def headline_lean(self, headline: str | None) -> tuple[float, str] | None:
+        """How the owner decided on headlines with these words: log-odds of accepting, and the word that says most."""
+        if not self.accepted or not self.ignored:
+            return None
+        pulls = [
+            (
+                math.log((self._words_accepted[w] + _SMOOTHING) / (self.accepted + 1))
+                - math.log((self._words_ignored[w] + _SMOOTHING) / (self.ignored + 1)),
+                w,
+            )
+            for w in headline_words(headline)
+            if self._words_accepted[w] + self._words_ignored[w] >= 2
+        ]
+        if not pulls:
+            return None
+        total = sum(pull for pull, _ in pulls) / math.sqrt(len(pulls))
+        strongest = max(pulls, key=lambda pull: abs(pull[0]))[1]
+        return max(-_LARGEST_LEAN, min(_LARGEST_LEAN, total)), strongest
+
+    def with_word(self, word: str) -> tuple[Example, ...]:
+        """Decided requests whose headline has this word."""
+        return tuple(self._by_word.get(word, ()))
+
+    def without_note(self) -> Tally:
+        """What the owner does with requests that come without a word."""
+        return Tally(self._without_note[1], self._without_note[0])
+
+
+def tally(examples: tuple[Example, ...]) -> Tally:
+    """Count accepted and ignored."""
+    wanted = [accepted(example) for example in examples]
+    return Tally(sum(w is True for w in wanted), sum(w is False for w in wanted))

@@ -1,0 +1,217 @@
+"""Features of the owner's own records: who the sender, the mutual connection and the places are to the owner.
+
+All of them are blank for an owner who has imported nothing: then an unknown name says nothing.
+"""
+
+from kithgate.features import sentences
+from kithgate.features.feature import Feature, flag
+from kithgate.features.index import Known, company_key, mentions, name_words
+from kithgate.features.scene import WELL, Scene
+from kithgate.features.ties import GRADES
+from kithgate.features.trades import trades_of
+
+_LONG_WORD = 4
+_SAME_BEGINNING = 6
+
+
+def last_name(name: str) -> str:
+    """The last word of a name in comparable form."""
+    words = name_words(name)
+    return words[-1] if words else ""
+
+
+def graded(known: Known | None, grade: str) -> bool:
+    """Whether someone is known, and with a tie of this grade."""
+    return known is not None and known.tie.grade == grade
+
+
+def _mutual_key(scene: Scene) -> str:
+    known = scene.mutual
+    return company_key(known.person.company) if known and known.person.company else ""
+
+
+def _works_with_mutual(scene: Scene) -> bool:
+    key = _mutual_key(scene)
+    return bool(key) and key not in scene.kith.employers and mentions(scene.headline, key)
+
+
+def _colleague(scene: Scene) -> Known | None:
+    """Someone of the kith whose present employer the headline names, if it is none of the owner's own."""
+    for key in scene.kith.companies:
+        if len(key) >= _LONG_WORD and key not in scene.kith.employers and mentions(scene.headline, key):
+            return max(scene.kith.at_company(key), key=lambda known: known.tie.strength)
+    return None
+
+
+def _works_with(scene: Scene, well: bool) -> bool:
+    known = _colleague(scene)
+    return known is not None and (known.tie.strength >= WELL) is well
+
+
+def _works_with_words(scene: Scene) -> str:
+    known = _colleague(scene)
+    return f"Works where {known.person.name} works, {sentences.tie_words(known)}." if known else ""
+
+
+def _shared_trade_words(scene: Scene) -> float | None:
+    theirs = {word for word in scene.headline.split() if len(word) >= _LONG_WORD}
+    shared = sum(any(_alike(word, mine) for mine in scene.kith.trade_words) for word in theirs)
+    return min(shared, 3) / 3 or None
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) >= _SAME_BEGINNING and a[:_SAME_BEGINNING] == b[:_SAME_BEGINNING])
+
+
+def _mutual_trades(scene: Scene) -> frozenset[str]:
+    return trades_of(scene.mutual.person.position or "") if scene.mutual else frozenset()
+
+
+def _few(scene: Scene) -> bool:
+    count = scene.invitation.mutuals.count
+    return count is not None and count <= 5
+
+
+_SENDER: tuple[Feature, ...] = (
+    Feature("sender_known", "records", sentences.sender, lambda s: flag(s.sender is not None)),
+    Feature(
+        "sender_known_by_link", "records", sentences.sender, lambda s: flag(s.sender is not None and s.sender_sure)
+    ),
+    Feature("sender_tie", "records", sentences.sender, lambda s: s.sender.tie.strength if s.sender else None),
+    Feature(
+        "sender_address_book",
+        "records",
+        "Is in your address book.",
+        lambda s: flag(s.sender is not None and s.sender.person.in_address_book),
+    ),
+    Feature(
+        "sender_shares_surname",
+        "records",
+        "Bears your family name.",
+        lambda s: flag(last_name(s.invitation.sender.name) in s.kith.owner_names),
+    ),
+    Feature(
+        "surname_of_mutual",
+        "records",
+        sentences.with_mutual("Bears the family name of"),
+        lambda s: flag(s.mutual is not None and last_name(s.invitation.sender.name) == last_name(s.mutual.person.name)),
+    ),
+    Feature(
+        "surname_of_close",
+        "records",
+        "Bears the family name of someone close to you.",
+        lambda s: flag(last_name(s.invitation.sender.name) in s.kith.close_surnames),
+    ),
+    Feature(
+        "namesake",
+        "records",
+        "Bears the name of someone you know, but is not surely that person.",
+        lambda s: flag(s.namesakes > 0 and s.sender is None),
+    ),
+)
+
+_MUTUAL: tuple[Feature, ...] = (
+    *(
+        Feature(f"mutual_{grade}", "records", sentences.mutual, lambda s, grade=grade: flag(graded(s.mutual, grade)))  # type: ignore[misc]
+        for _, grade in GRADES
+    ),
+    Feature("mutual_tie", "records", sentences.mutual, lambda s: s.mutual.tie.strength - 0.5 if s.mutual else None),
+    Feature(
+        "mutual_name_unknown",
+        "records",
+        "The connection shown as mutual is not in your records.",
+        lambda s: flag(bool(s.mutuals) and s.mutual is None),
+    ),
+    Feature(
+        "mutual_colleague",
+        "records",
+        sentences.with_mutual("You share someone of an employer of yours,"),
+        lambda s: flag(_mutual_key(s) in s.kith.employers),
+    ),
+    Feature(
+        "mutual_close_few",
+        "records",
+        "The few you share are well known to you.",
+        lambda s: flag(s.close_mutual and _few(s)),
+    ),
+    Feature(
+        "mutual_close_sells",
+        "records",
+        "Shares someone you know well, but comes from a trade that sells.",
+        lambda s: flag(s.close_mutual and s.sells),
+    ),
+    Feature(
+        "mutual_loose_sells",
+        "records",
+        "Comes from a trade that sells, and you share nobody you know well.",
+        lambda s: flag(not s.close_mutual and s.sells),
+    ),
+    Feature("mutual_close_silent", "records", sentences.mutual, lambda s: flag(s.close_mutual and not s.has_note)),
+    Feature(
+        "mutual_loose_silent",
+        "records",
+        "Sends no note, and you share nobody you know well.",
+        lambda s: flag(not s.close_mutual and not s.has_note),
+    ),
+    Feature(
+        "mutual_outside_trades",
+        "records",
+        "Shares someone you know well, and has nothing to sell.",
+        lambda s: flag(s.close_mutual and not s.sells and not s.own_trade),
+    ),
+    Feature(
+        "works_with_mutual",
+        "records",
+        sentences.with_mutual("Works with"),
+        lambda s: flag(_works_with_mutual(s)),
+    ),
+    Feature("works_with_kith", "records", _works_with_words, lambda s: flag(_works_with(s, True))),
+    Feature("works_with_strangers", "records", _works_with_words, lambda s: flag(_works_with(s, False))),
+)
+
+_PLACES: tuple[Feature, ...] = (
+    Feature("employer_in_headline", "records", sentences.employer, lambda s: flag(s.employer is not None)),
+    Feature(
+        "employer_and_mutual",
+        "records",
+        sentences.employer,
+        lambda s: flag(s.employer is not None and s.close_mutual),
+    ),
+    Feature(
+        "employer_current",
+        "records",
+        sentences.employer,
+        lambda s: flag(s.employer is not None and s.employer.ended is None),
+    ),
+    Feature("school_in_headline", "records", sentences.school, lambda s: flag(s.school is not None)),
+    Feature("same_trade", "records", "Works in your own trade.", _shared_trade_words),
+    Feature("trade_of_owner", "records", "Is of your own trade.", lambda s: flag(s.own_trade)),
+    Feature(
+        "trade_foreign",
+        "records",
+        "Is of another trade than yours.",
+        lambda s: flag(bool(s.trades) and not s.own_trade),
+    ),
+    Feature(
+        "trade_of_mutual",
+        "records",
+        sentences.with_mutual("Is of the same trade as"),
+        lambda s: flag(bool(s.trades & _mutual_trades(s))),
+    ),
+    Feature(
+        "trade_foreign_to_mutual",
+        "records",
+        sentences.with_mutual("Is of another trade than"),
+        lambda s: flag(s.close_mutual and bool(s.trades) and not s.trades & _mutual_trades(s)),
+    ),
+    Feature(
+        "own_trade_close_mutual",
+        "records",
+        "Is of your own trade and shares someone you know well.",
+        lambda s: flag(s.close_mutual and s.own_trade),
+    ),
+)
+
+_TABLE = (*_SENDER, *_MUTUAL, *_PLACES)
+
+RECORDS: tuple[Feature, ...] = tuple(feature.with_kith() for feature in _TABLE)

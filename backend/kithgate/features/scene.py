@@ -1,0 +1,205 @@
+"""Everything the features ask about one invitation, looked up once: who is who, what is claimed, what came before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from kithgate.features.claims import Claims, find_claims
+from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
+from kithgate.features.normalise import Normalised, normalise
+from kithgate.features.past import Alike, PastIndex, Tally, sender_key, tally
+from kithgate.features.ties import GRADES
+from kithgate.features.trades import SELLING, trades_of
+from kithgate.invitation import Invitation
+from kithgate.kith import Education, Position, name_key
+from kithgate.verdict import Example, key_of
+
+SHARED_PAST = frozenset({"met", "worked_together", "studied_together", "talked_online", "event", "family"})
+OFFERS = frozenset("pitch call_to_action recruiting scam romance newsletter event_invite link job_ask".split())
+COMING_TO_SELL = SELLING | {"recruit"}
+WELL = GRADES[1][0]
+"""From this strength on the owner knows someone well enough to trust their word."""
+
+_MAX_NAMES = 6
+
+Found = TypeVar("Found", Position, Education)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A third person the note names, and who of the kith that may be (strongest tie first; empty: nobody)."""
+
+    name: str
+    people: tuple[Known, ...]
+
+    @property
+    def best(self) -> Known | None:
+        """The likeliest of them."""
+        return self.people[0] if self.people else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mutual:
+    """A mutual connection whose name the card shows."""
+
+    name: str
+    known: Known | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One invitation with all that the records and the past say about it. Blank means not known, never no."""
+
+    invitation: Invitation
+    kith: KithIndex
+    past: PastIndex
+    note: Normalised
+    note_words: str
+    headline: str
+    trades: frozenset[str]
+    claims: Claims
+    kinds: frozenset[str]
+    sender: Known | None
+    sender_sure: bool
+    namesakes: int
+    mutuals: tuple[Mutual, ...]
+    named: tuple[Named, ...]
+    employer: Position | None
+    employer_in_note: Position | None
+    school: Education | None
+    school_in_note: Education | None
+    campaign: tuple[Alike, ...]
+    earlier: tuple[Example, ...]
+    via: Tally
+
+    @property
+    def has_note(self) -> bool:
+        """Whether there are words at all."""
+        return bool(self.note.text)
+
+    @property
+    def offers(self) -> bool:
+        """Whether the note wants to sell, hire, date, invite or be hired."""
+        return bool(self.kinds & OFFERS)
+
+    @property
+    def shares_past(self) -> bool:
+        """Whether the note speaks of a shared past."""
+        return bool(self.kinds & SHARED_PAST)
+
+    @property
+    def sells(self) -> bool:
+        """Whether the headline is of a trade that comes to sell or to hire."""
+        return bool(self.trades & COMING_TO_SELL)
+
+    @property
+    def own_trade(self) -> bool:
+        """Whether the sender is of the owner's trade."""
+        return bool(self.trades & self.kith.trades)
+
+    @property
+    def close_mutual(self) -> bool:
+        """Whether the mutual connection shown is one the owner knows well."""
+        return self.mutual is not None and self.mutual.tie.strength >= WELL
+
+    @property
+    def close_voucher(self) -> bool:
+        """Whether the note names someone the owner knows well."""
+        return self.voucher is not None and self.voucher.tie.strength >= WELL
+
+    @property
+    def voucher(self) -> Known | None:
+        """The best known person whom the note names."""
+        found = [one.best for one in self.named if one.best]
+        return max(found, key=lambda known: known.tie.strength) if found else None
+
+    @property
+    def mutual(self) -> Known | None:
+        """The best known mutual connection that the card shows."""
+        found = [one.known for one in self.mutuals if one.known]
+        return max(found, key=lambda known: known.tie.strength) if found else None
+
+
+def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
+    """Gather what is known about one invitation. Pure: the same arguments always give the same scene."""
+    sender = invitation.sender
+    note = normalise(invitation.note or "")
+    note_words = latin(note.skeleton)
+    headline = " ".join(latin(part) for part in (sender.headline, sender.company, sender.school) if part)
+    owner_first = tuple((kith.owner.name or "").split()[:1])
+    claims = find_claims(note.text, owner_first, sender.name)
+    known, sure, namesakes = _who(invitation, kith)
+    known = known if _already(known, invitation) else None
+    key, mine = sender_key(Example(invitation, datetime.min)), key_of(invitation)
+    return Scene(
+        invitation=invitation,
+        kith=kith,
+        past=past,
+        note=note,
+        note_words=note_words,
+        headline=headline,
+        trades=trades_of(sender.headline or ""),
+        claims=claims,
+        kinds=frozenset(claim.kind for claim in claims.found),
+        sender=known,
+        sender_sure=sure,
+        namesakes=namesakes,
+        mutuals=tuple(Mutual(name, _mutual(name, invitation, kith)) for name in invitation.mutuals.names),
+        named=_named(claims, note.text, invitation, kith),
+        employer=_first(kith.employers, headline),
+        employer_in_note=_first(kith.employers, note_words),
+        school=_first(kith.schools, headline),
+        school_in_note=_first(kith.schools, note_words),
+        campaign=past.campaign(note.text, frozenset(name_words(sender.name)), key) if note.text else (),
+        earlier=tuple(e for e in past.same_sender(key) if e.key != mine),
+        via=tally(tuple(e for name in invitation.mutuals.names for e in past.via(name) if e.key != mine)),
+    )
+
+
+def _who(invitation: Invitation, kith: KithIndex) -> tuple[Known | None, bool, int]:
+    """The sender among the kith: by link surely, by full name only if just one bears it."""
+    if by_link := kith.by_link(invitation.sender.profile_url):
+        return by_link, True, 1
+    namesakes = kith.by_full_name(invitation.sender.name)
+    strong = [one for one in namesakes if one.person.profile_url is None or invitation.sender.profile_url is None]
+    if len(strong) == 1 and len(namesakes) == 1:
+        return strong[0], False, 1
+    return None, False, len(namesakes)
+
+
+def _already(known: Known | None, invitation: Invitation) -> bool:
+    """Whether the owner knew them when the invitation came: records of today must not explain an old request."""
+    if known is None or known.person.connected_on is None or invitation.at is None:
+        return True
+    return known.person.connected_on <= invitation.at.date()
+
+
+def _mutual(name: str, invitation: Invitation, kith: KithIndex) -> Known | None:
+    found = [one for one in kith.by_full_name(name) if _already(one, invitation)]
+    return max(found, key=lambda one: one.tie.strength) if found else None
+
+
+def _named(claims: Claims, note: str, invitation: Invitation, kith: KithIndex) -> tuple[Named, ...]:
+    """Third persons in the note: those the claims found, and any of the kith whose name stands there."""
+    mine = kith.owner_names | frozenset(name_words(invitation.sender.name))
+    found: dict[str, Named] = {}
+    for name in (*claims.names, *_capitalised(note)):
+        words = [w for w in name_words(name) if w not in mine]
+        if not words:
+            continue
+        people = tuple(one for one in kith.by_part_of_name(" ".join(words)) if _already(one, invitation))
+        if name in claims.names or people:
+            found.setdefault(name_key(name), Named(name, people))
+        if len(found) == _MAX_NAMES:
+            break
+    return tuple(found.values())
+
+
+def _capitalised(note: str) -> tuple[str, ...]:
+    """Single words that may be names in scripts that mark them by a capital letter."""
+    words = (word.strip(".,;:!?()[]\"'“”„«»…") for word in note.split())
+    return tuple(dict.fromkeys(w.removesuffix("'s").removesuffix("’s") for w in words if len(w) > 2 and w[0].isupper()))
+
+
+def _first(known: dict[str, Found], text: str) -> Found | None:
+    return next((found for key, found in known.items() if mentions(text, key)), None)

@@ -1,0 +1,117 @@
+"""Judge invitations: what the records, the past and the model say of each, as a verdict with its evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Lock
+
+from kithgate.errors import ModelRefused, Unprocessable
+from kithgate.features.index import KithIndex
+from kithgate.features.past import PastIndex
+from kithgate.features.scene import look
+from kithgate.features.table import compute
+from kithgate.invitation import Invitation
+from kithgate.model.badge import Bars, bars
+from kithgate.model.explain import evidence
+from kithgate.model.linear import Linear, score, vector
+from kithgate.model.saved import Personal, load_personal
+from kithgate.model.starter import Starter, starter
+from kithgate.store import Store
+from kithgate.verdict import LABELS, Example, ModelMark, Verdict, key_of
+
+PERSONAL_MODEL = "personal-model"
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """Everything a verdict depends on, taken at one moment."""
+
+    model: Linear
+    bars: Bars
+    kith: KithIndex
+    past: PastIndex
+    notice: str | None
+
+
+class Judge:
+    """Judges with a snapshot of the store; `refresh` takes a new one. Safe to share between threads."""
+
+    def __init__(self, store: Store, base: Starter) -> None:
+        self._store = store
+        self._base = base
+        self._seen: set[str] = set()
+        self._lock = Lock()
+        self._mind = self._take()
+
+    @classmethod
+    def open(cls, store: Store) -> "Judge":
+        """A judge with the starter that came with the program and whatever the store has learned."""
+        return cls(store, starter())
+
+    @property
+    def base(self) -> Starter:
+        """The starter model."""
+        return self._base
+
+    def refresh(self) -> None:
+        """Take in what changed in the store."""
+        with self._lock:
+            self._mind = self._take()
+
+    def judge(self, invitations: Sequence[Invitation], now: datetime) -> list[Verdict]:
+        """One verdict an invitation, in order. Raises Unprocessable for what is not a person's request."""
+        with self._lock:
+            return [self._one(invitation, now) for invitation in invitations]
+
+    def describe(self) -> dict[str, object]:
+        """The model in service, for people and programs."""
+        mind = self._mind
+        return {
+            "version": mind.model.version,
+            "trained_on": mind.model.trained_on,
+            "ignore_at": mind.bars.ignore,
+            "accept_at": mind.bars.accept,
+            "people": len(mind.kith.all),
+            "notice": mind.notice,
+        }
+
+    def _one(self, invitation: Invitation, now: datetime) -> Verdict:
+        if invitation.kind != "person":
+            raise Unprocessable(f"Kithgate judges requests of people; this one is of kind “{invitation.kind}”.")
+        mind = self._mind
+        scene = look(invitation, mind.kith, mind.past)
+        scored = score(mind.model, vector(compute(scene)))
+        spam = scored.probabilities[2]
+        best = max(range(len(LABELS)), key=lambda n: scored.probabilities[n])
+        if (key := key_of(invitation)) not in self._seen:
+            self._seen.add(key)
+            mind.past.add(Example(invitation, now))
+        return Verdict(
+            id=invitation.id,
+            label=LABELS[best],
+            badge=mind.bars.badge(spam),
+            confidence=scored.probabilities[best],
+            probabilities=scored.probabilities,
+            evidence=evidence(mind.model, scored, scene),
+            model=ModelMark(mind.model.version, mind.model.trained_on),
+        )
+
+    def _take(self) -> Mind:
+        kith = KithIndex(self._store.kith())
+        past = PastIndex(kith.owner_names)
+        self._seen = set()
+        for example in self._store.past():
+            self._seen.add(example.key)
+            past.add(example)
+        saved, notice = self._personal()
+        limits = bars(int(self._store.setting("at_most_hidden")), saved, self._base)
+        return Mind(saved.model if saved else self._base.model, limits, kith, past, notice)
+
+    def _personal(self) -> tuple[Personal | None, str | None]:
+        contents = self._store.document(PERSONAL_MODEL)
+        if contents is None:
+            return None, None
+        try:
+            return load_personal(contents), None
+        except ModelRefused as refused:
+            return None, f"{refused} Until you train again, the starter model serves."

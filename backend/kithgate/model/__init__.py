@@ -1,0 +1,1 @@
+"""From named numbers to probabilities and back to evidence."""

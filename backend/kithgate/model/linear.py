@@ -1,0 +1,84 @@
+"""The model itself: two linear scores, and from them probabilities and exact contributions.
+
+The first score says wanted against spam, the second, of what is wanted, vouched against personal:
+P(spam) = 1 - s(wanted), P(vouched) = s(wanted) s(vouched), P(personal) = the rest, s being the logistic function.
+Both are sums of weight times feature, so a verdict's reasons are the very terms of the sum that made it.
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from kithgate.features.table import FEATURES
+
+Array = npt.NDArray[np.float64]
+
+NAMES: tuple[str, ...] = tuple(feature.name for feature in FEATURES)
+PLACE: dict[str, int] = {name: place for place, name in enumerate(NAMES)}
+WORDS: npt.NDArray[np.bool_] = np.array([feature.source == "words" for feature in FEATURES])
+
+WORDS_CAP = 3.0
+"""How many log-odds towards "wanted" the sender's own words can earn together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Weights in the order of NAMES. `wanted` and `vouched` have shape (features,)."""
+
+    wanted: Array
+    wanted_bias: float
+    vouched: Array
+    vouched_bias: float
+    version: str = "starter-1"
+    trained_on: int = 0
+
+    def with_version(self, version: str, trained_on: int) -> "Linear":
+        """The same weights under another name."""
+        return replace(self, version=version, trained_on=trained_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Two log-odds and what each feature put in; `wanted_terms` and the bias sum to `wanted`, after the cap."""
+
+    wanted: float
+    vouched: float
+    wanted_terms: Array
+    vouched_terms: Array
+    probabilities: tuple[float, float, float]
+
+
+def vector(numbers: dict[str, float]) -> Array:
+    """Named numbers as one row, shape (features,); a blank weighs nothing."""
+    row = np.zeros(len(NAMES))
+    for name, value in numbers.items():
+        row[PLACE[name]] = value
+    return row
+
+
+def logistic(x: float) -> float:
+    """1 / (1 + exp(-x)), without overflow."""
+    return 1.0 / (1.0 + math.exp(-x)) if x >= 0 else math.exp(x) / (1.0 + math.exp(x))
+
+
+def score(model: Linear, row: Array) -> Scored:
+    """Score one row of shape (features,)."""
+    wanted_terms = capped(model.wanted * row)
+    vouched_terms = model.vouched * row
+    wanted = float(wanted_terms.sum() + model.wanted_bias)
+    vouched = float(vouched_terms.sum() + model.vouched_bias)
+    yes, by_voucher = logistic(wanted), logistic(vouched)
+    return Scored(wanted, vouched, wanted_terms, vouched_terms, (yes * (1 - by_voucher), yes * by_voucher, 1 - yes))
+
+
+def capped(terms: Array) -> Array:
+    """Scale what the sender's own words earn down to the cap; what they cost stands.
+
+    Shape (features,) or (n, features).
+    """
+    earned = np.where(WORDS & (terms > 0), terms, 0.0)
+    total = earned.sum(axis=-1, keepdims=True)
+    factor = np.where(total > WORDS_CAP, WORDS_CAP / np.maximum(total, WORDS_CAP), 1.0)
+    return np.asarray(np.where(WORDS & (terms > 0), terms * factor, terms))

@@ -1,0 +1,37 @@
+"""The personal model as it is kept: weights, and how it did on decisions it had not yet learned."""
+
+import json
+from dataclasses import dataclass
+
+import numpy as np
+
+from kithgate.errors import ModelRefused
+from kithgate.model.linear import Array, Linear
+from kithgate.model.starter import Starter, dump, load
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A model, the probabilities of spam it gave to the owner's past out of fold, and what was wanted; shapes (n,)."""
+
+    model: Linear
+    spam: Array
+    wanted: Array
+
+
+def dump_personal(personal: Personal) -> bytes:
+    """A personal model as bytes, in the form of the starter's file."""
+    past = {"spam": personal.spam.tolist(), "wanted": [bool(wanted) for wanted in personal.wanted]}
+    weights = dump(Starter(personal.model, np.zeros(0), np.zeros(0))).decode()
+    return json.dumps({"weights": weights, "past": past}).encode()
+
+
+def load_personal(contents: bytes) -> Personal:
+    """The reverse. Raises ModelRefused as `starter.load` does."""
+    try:
+        outer = json.loads(contents)
+        past, weights = outer["past"], outer["weights"].encode()
+        spam, wanted = np.array(past["spam"], dtype=np.float64), np.array(past["wanted"], dtype=bool)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelRefused("Your personal model cannot be read.") from error
+    return Personal(load(weights).model, spam, wanted)

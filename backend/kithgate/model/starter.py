@@ -1,0 +1,89 @@
+"""The model file: JSON with a schema, the feature names it was made for, and a digest. It carries no code."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from kithgate.errors import ModelRefused
+from kithgate.model.linear import NAMES, Array, Linear
+
+SCHEMA = 1
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """What everyone begins with.
+
+    `wanted_curve` and `spam_curve`: probabilities of spam that the starter gave to wanted and to unwanted requests of
+    worlds it had not seen, sorted downwards; what the bars of the badges are first set by.
+    """
+
+    model: Linear
+    wanted_curve: Array
+    spam_curve: Array
+
+
+def dump(starter: Starter) -> bytes:
+    """A model as file contents; weights by feature name."""
+    model = starter.model
+    body = {
+        "schema": SCHEMA,
+        "version": model.version,
+        "trained_on": model.trained_on,
+        "wanted": {"bias": model.wanted_bias, "weights": _by_name(model.wanted)},
+        "vouched": {"bias": model.vouched_bias, "weights": _by_name(model.vouched)},
+        "wanted_curve": [round(float(p), _DIGITS) for p in starter.wanted_curve],
+        "spam_curve": [round(float(p), _DIGITS) for p in starter.spam_curve],
+    }
+    return json.dumps({"sha256": _digest(body), "model": body}, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def load(contents: bytes) -> Starter:
+    """A model from file contents. Raises ModelRefused when it is damaged or was made for other features."""
+    try:
+        outer = json.loads(contents)
+        body = outer["model"]
+        sound = outer["sha256"] == _digest(body)
+        same = set(body["wanted"]["weights"]) == set(NAMES) == set(body["vouched"]["weights"])
+        if sound and same and body["schema"] == SCHEMA:
+            return Starter(
+                Linear(
+                    wanted=_weights(body["wanted"]),
+                    wanted_bias=float(body["wanted"]["bias"]),
+                    vouched=_weights(body["vouched"]),
+                    vouched_bias=float(body["vouched"]["bias"]),
+                    version=str(body["version"]),
+                    trained_on=int(body["trained_on"]),
+                ),
+                np.array(body["wanted_curve"], dtype=np.float64),
+                np.array(body["spam_curve"], dtype=np.float64),
+            )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelRefused("The model file cannot be read; reinstall Kithgate or run `make models`.") from error
+    if not sound:
+        raise ModelRefused(
+            "The model file is damaged: its digest does not match; reinstall Kithgate or run `make models`."
+        )
+    raise ModelRefused("The model file was made for another version of Kithgate; run `make models` or reinstall.")
+
+
+def starter() -> Starter:
+    """The starter that came with this program."""
+    return load((files("kithgate") / "starter" / "starter.json").read_bytes())
+
+
+def _weights(score: dict[str, Any]) -> Array:
+    return np.array([float(score["weights"][name]) for name in NAMES])
+
+
+def _by_name(weights: Array) -> dict[str, float]:
+    return {name: float(weight) for name, weight in zip(NAMES, weights, strict=True)}
+
+
+def _digest(body: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(body, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

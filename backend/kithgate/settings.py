@@ -1,0 +1,48 @@
+"""Every setting in one table: help, docs and the options page read it from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+DEFAULT_PORT = 8765
+TESTING_PORT = 8766
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing the owner can decide."""
+
+    name: str
+    default: Any
+    meaning: str
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("at_most_hidden", 100, "At most 1 in this many real people may be hidden behind an Ignore badge."),
+    Setting("allowed_origins", [], "Web pages, as exact origins, that may call the service with a script token."),
+    Setting(
+        "keep_notes_days",
+        90,
+        "Days after your decision until the text of a note is dropped. What was learned from it stays.",
+    ),
+    Setting(
+        "keep_message_texts",
+        False,
+        "Whether an import keeps the text of your messages. Counts and dates are always enough.",
+    ),
+    Setting(
+        "ask_questions",
+        True,
+        "Whether Kithgate asks now and then why you accepted someone, where the answer teaches it most.",
+    ),
+)
+
+DEFAULTS: Mapping[str, Any] = {setting.name: setting.default for setting in SETTINGS}
+
+
+def default_folder(testing: bool = False) -> Path:
+    """Where everything is kept: the platform's data folder, another one for development."""
+    return Path(platformdirs.user_data_dir("kithgate-testing" if testing else "kithgate", appauthor=False))

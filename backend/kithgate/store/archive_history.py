@@ -1,0 +1,40 @@
+"""Puts the invitations of an archive into the history, without repeating what is known from the site."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from kithgate.kith import Person
+from kithgate.store import history
+from kithgate.store.cards import invitation_of, joined, person_of
+from kithgate.store.suppression import Suppressed
+from kithgate.store.tables import decisions, invitations
+from kithgate.verdict import Example
+
+
+def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -> int:
+    """Keeps what is new; how many that were. What the person did or said on the site stands above what an archive shows."""
+    is_suppressed = Suppressed(connection, owner)
+    decided = set(connection.execute(select(decisions.c.person).where(decisions.c.owner == owner)).scalars())
+    seen = {
+        row.person: row
+        for row in connection.execute(
+            select(invitations).where(invitations.c.owner == owner).order_by(invitations.c.id)
+        )
+    }
+    fresh = []
+    for example in told:
+        sender, person = example.invitation.sender, person_of(example.invitation)
+        if person in decided or is_suppressed(Person(sender.name, profile_url=sender.profile_url)):
+            continue
+        if person in seen:
+            if example.answer is None:
+                continue
+            # The same invitation was read from the page: the archive's answer belongs to it.
+            on_page = invitation_of(seen[person].card)
+            example = replace(example, invitation=replace(joined(example.invitation, on_page), id=on_page.id))
+        fresh.append(example)
+    history.keep(connection, owner, fresh)
+    history.decide(connection, owner, [example for example in fresh if example.answer])
+    return len(fresh)

@@ -1,0 +1,89 @@
+"""Invitations and verdicts as JSON rows and back, and two readings of one invitation joined into one."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.kith import name_key, person_key
+from kithgate.verdict import LABELS, Evidence, ModelMark, Verdict
+
+_Facts = TypeVar("_Facts", Invitation, Sender)
+
+
+def stamp(moment: datetime) -> str:
+    """UTC text that sorts in order of time."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def moment_of(text: str | None) -> datetime | None:
+    """The inverse of `stamp`."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def person_of(invitation: Invitation) -> str:
+    """The identity of the sender: the link when shown, else the name."""
+    return person_key(invitation.sender.profile_url) or name_key(invitation.sender.name)
+
+
+def card_of(invitation: Invitation) -> dict[str, Any]:
+    """The JSON row of an invitation."""
+    card = asdict(invitation)
+    for name in ("received_at", "first_seen_at"):
+        card[name] = card[name] and stamp(card[name])
+    return card
+
+
+def invitation_of(card: Mapping[str, Any]) -> Invitation:
+    """The inverse of `card_of`."""
+    return Invitation(
+        **{
+            **card,
+            "sender": Sender(**card["sender"]),
+            "mutuals": Mutuals(card["mutuals"]["count"], tuple(card["mutuals"]["names"])),
+            "received_at": moment_of(card["received_at"]),
+            "first_seen_at": moment_of(card["first_seen_at"]),
+        }
+    )
+
+
+def joined(first: Invitation, later: Invitation) -> Invitation:
+    """Both readings in one: what the later one shows, and what only the first one showed."""
+    sender = _filled(later.sender, first.sender)
+    mutuals = Mutuals(
+        first.mutuals.count if later.mutuals.count is None else later.mutuals.count,
+        later.mutuals.names or first.mutuals.names,
+    )
+    note = first.note if later.note is None or (later.note_truncated and not first.note_truncated) else later.note
+    kept = _filled(later, first)
+    first_seen = min((t for t in (first.first_seen_at, later.first_seen_at) if t), default=None)
+    truncated = first.note_truncated if note is first.note else later.note_truncated
+    return replace(kept, sender=sender, mutuals=mutuals, note=note, note_truncated=truncated, first_seen_at=first_seen)
+
+
+def _filled(later: _Facts, first: _Facts) -> _Facts:
+    blanks = {f.name: getattr(first, f.name) for f in fields(later) if getattr(later, f.name) is None}
+    return replace(later, **blanks)
+
+
+def verdict_row(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as JSON, in the shape the service answers with."""
+    return {
+        **asdict(verdict),
+        "probabilities": dict(zip(LABELS, verdict.probabilities, strict=True)),
+        "evidence": [asdict(each) for each in verdict.evidence],
+    }
+
+
+def verdict_of(row: Mapping[str, Any]) -> Verdict:
+    """The inverse of `verdict_row`."""
+    personal, vouched, spam = (float(row["probabilities"][label]) for label in LABELS)
+    return Verdict(
+        **{
+            **row,
+            "probabilities": (personal, vouched, spam),
+            "evidence": tuple(Evidence(**each) for each in row["evidence"]),
+            "model": ModelMark(**row["model"]),
+        }
+    )

@@ -1,0 +1,76 @@
+"""Settings, and named bytes such as the personal model with the versions before it."""
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from kithgate.errors import NotFound, StoreUnavailable, Unprocessable
+from kithgate.settings import DEFAULTS
+from kithgate.store.cards import stamp
+from kithgate.store.tables import documents, settings
+
+KEPT_VERSIONS = 10
+
+
+def setting(connection: Connection, owner: str, name: str) -> Any:
+    """The value of a setting, its default when the person never chose."""
+    query = select(settings.c.value).where(settings.c.owner == owner, settings.c.name == name)
+    row = connection.execute(query).first()
+    return DEFAULTS.get(name) if row is None else row.value
+
+
+def set_setting(connection: Connection, owner: str, name: str, value: Any) -> None:
+    """Keeps a setting. Raises Unprocessable for a value that is not JSON."""
+    try:
+        json.dumps(value, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise Unprocessable(f"The setting {name} cannot be {value!r}.") from error
+    row = {"owner": owner, "name": name, "value": value}
+    connection.execute(upsert(settings).values(row).on_conflict_do_update(["owner", "name"], set_={"value": value}))
+
+
+def document(connection: Connection, owner: str, name: str) -> bytes | None:
+    """The newest bytes of that name. Raises StoreUnavailable when they are not what was saved."""
+    query = (
+        select(documents).where(documents.c.owner == owner, documents.c.name == name).order_by(documents.c.id.desc())
+    )
+    row = connection.execute(query.limit(1)).first()
+    if row is None:
+        return None
+    if hashlib.sha256(row.body).hexdigest() != row.digest:
+        raise StoreUnavailable(
+            f"The document {name} is damaged: run 'kithgate restore', or 'kithgate train' to make it anew."
+        )
+    return bytes(row.body)
+
+
+def save_document(connection: Connection, owner: str, name: str, body: bytes) -> None:
+    """Puts new bytes before the old ones, and keeps a few of the old to go back to."""
+    digest, saved_at = hashlib.sha256(body).hexdigest(), stamp(datetime.now(UTC))
+    connection.execute(insert(documents).values(owner=owner, name=name, body=body, digest=digest, saved_at=saved_at))
+    newest = (
+        select(documents.c.id)
+        .where(documents.c.owner == owner, documents.c.name == name)
+        .order_by(documents.c.id.desc())
+        .limit(KEPT_VERSIONS)
+    )
+    stale = (documents.c.owner == owner) & (documents.c.name == name) & documents.c.id.not_in(newest)
+    connection.execute(delete(documents).where(stale))
+
+
+def roll_back(connection: Connection, owner: str, name: str) -> None:
+    """Removes the newest bytes, so that those before them count again. Raises NotFound when there are none."""
+    query = select(documents.c.id).where(documents.c.owner == owner, documents.c.name == name)
+    row = connection.execute(query.order_by(documents.c.id.desc()).limit(1)).first()
+    if row is None:
+        raise NotFound("There is no earlier version to go back to.")
+    connection.execute(delete(documents).where(documents.c.id == row.id))
+
+
+def drop_document(connection: Connection, owner: str, name: str) -> None:
+    """Removes every version of that name."""
+    connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name == name))

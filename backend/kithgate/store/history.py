@@ -1,0 +1,177 @@
+"""What was seen, what the person did with it, and what the person said it is."""
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from kithgate.errors import NotFound
+from kithgate.invitation import Invitation
+from kithgate.store.cards import card_of, invitation_of, joined, moment_of, person_of, stamp, verdict_row
+from kithgate.store.tables import decisions, invitations, verdicts
+from kithgate.verdict import Example, Verdict, key_of
+
+# SQLite's limit on bound values of one statement is far above this.
+_CHUNK = 500
+
+
+def remember(
+    connection: Connection, owner: str, seen: Sequence[Invitation], judged: Sequence[Verdict], now: datetime
+) -> None:
+    """Keeps the invitations, joined with earlier readings, and every verdict unlike the one before it."""
+    keep(connection, owner, [Example(invitation, now) for invitation in seen])
+    by_key = {key_of(invitation): verdict for invitation, verdict in zip(seen, judged, strict=True)}
+    latest = _latest_verdicts(connection, owner, list(by_key))
+    fresh = [
+        {"owner": owner, "key": key, "at": stamp(now), "verdict": row}
+        for key, verdict in by_key.items()
+        if (row := verdict_row(verdict)) != latest.get(key)
+    ]
+    if fresh:
+        connection.execute(insert(verdicts), fresh)
+
+
+def keep(connection: Connection, owner: str, examples: Iterable[Example]) -> None:
+    """Keeps invitations without judging them. A second reading adds what the first did not show."""
+    merged: dict[str, Example] = {}
+    for each in examples:
+        before = merged.get(each.key)
+        merged[each.key] = (
+            each if before is None else replace(before, invitation=joined(before.invitation, each.invitation))
+        )
+    known = {row.key: row for row in _in_chunks(connection, invitations, owner, list(merged))}
+    fresh, changed = [], []
+    for key, example in merged.items():
+        row = known.get(key)
+        if row is None:
+            fresh.append(
+                {
+                    "owner": owner,
+                    "key": key,
+                    "person": person_of(example.invitation),
+                    "card": card_of(example.invitation),
+                    "seen_at": stamp(example.seen_at),
+                    "source": example.source,
+                }
+            )
+        elif (card := card_of(joined(invitation_of(row.card), example.invitation))) != row.card:
+            changed.append((row.id, card))
+    if fresh:
+        connection.execute(insert(invitations), fresh)
+    for row_id, card in changed:
+        connection.execute(update(invitations).where(invitations.c.id == row_id).values(card=card))
+
+
+def decide(connection: Connection, owner: str, examples: Sequence[Example]) -> list[str]:
+    """Logs decisions and corrections in the given order; saying again what is already so returns the id it has."""
+    log = _log(connection, owner, [example.key for example in examples])
+    ids, fresh = [], []
+    for example in examples:
+        entries = log.setdefault(example.key, [])
+        standing = _standing(entries)
+        said = {name: value for name in ("answer", "label") if (value := getattr(example, name)) is not None}
+        if said and all(standing.get(name) == value for name, value in said.items()):
+            ids.append(next(e["id"] for e in reversed(entries) if any(e[name] is not None for name in said)))
+            continue
+        row = {
+            "id": secrets.token_hex(12),
+            "owner": owner,
+            "key": example.key,
+            "person": person_of(example.invitation),
+            "card": card_of(example.invitation),
+            "answer": example.answer,
+            "label": example.label,
+            "seen_at": stamp(example.seen_at),
+            "decided_at": example.decided_at and stamp(example.decided_at),
+            "source": example.source,
+        }
+        entries.append(row)
+        fresh.append(row)
+        ids.append(str(row["id"]))
+    if fresh:
+        connection.execute(insert(decisions), fresh)
+    return ids
+
+
+def undo(connection: Connection, owner: str, decision_id: str) -> None:
+    """Removes a decision: the history is as if it had never been made."""
+    removed = connection.execute(delete(decisions).where(decisions.c.owner == owner, decisions.c.id == decision_id))
+    if removed.rowcount == 0:
+        raise NotFound("There is no such decision: it was undone already, or never made.")
+
+
+def past(connection: Connection, owner: str) -> tuple[Example, ...]:
+    """Everything remembered, ordered by when it arrived, each with what is known of its label."""
+    log: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in connection.execute(select(decisions).where(decisions.c.owner == owner).order_by(decisions.c.place)):
+        log.setdefault(entry.key, []).append(_entry(entry))
+    examples = []
+    for row in connection.execute(select(invitations).where(invitations.c.owner == owner).order_by(invitations.c.id)):
+        seen = Example(invitation_of(row.card), _moment(row.seen_at), source=row.source)
+        examples.append(_folded(seen, log.pop(row.key, [])))
+    for entries in log.values():
+        first = entries[0]
+        seen = Example(invitation_of(first["card"]), _moment(first["seen_at"]), source=first["source"])
+        examples.append(_folded(seen, entries))
+    return tuple(sorted(examples, key=lambda example: (example.at, example.key)))
+
+
+def entries(connection: Connection, owner: str, limit: int, before: int | None) -> list[Mapping[str, Any]]:
+    """The newest entries of the log, each with its id, for a page of the history."""
+    query = select(decisions).where(decisions.c.owner == owner).order_by(decisions.c.place.desc()).limit(limit)
+    if before is not None:
+        query = query.where(decisions.c.place < before)
+    return [_entry(row) for row in connection.execute(query)]
+
+
+def _folded(seen: Example, log: Sequence[Mapping[str, Any]]) -> Example:
+    example = seen
+    for entry in log:
+        example = replace(
+            example,
+            invitation=joined(example.invitation, invitation_of(entry["card"])),
+            answer=entry["answer"] or example.answer,
+            label=entry["label"] or example.label,
+            decided_at=moment_of(entry["decided_at"]) or example.decided_at,
+            source=entry["source"],
+        )
+    return example
+
+
+def _standing(log: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    standing: dict[str, str] = {}
+    for entry in log:
+        standing |= {name: entry[name] for name in ("answer", "label") if entry[name] is not None}
+    return standing
+
+
+def _entry(row: Row[Any]) -> Mapping[str, Any]:
+    return dict(row._mapping)
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _log(connection: Connection, owner: str, keys: Sequence[str]) -> dict[str, list[Mapping[str, Any]]]:
+    log: dict[str, list[Mapping[str, Any]]] = {}
+    for row in sorted(_in_chunks(connection, decisions, owner, keys), key=lambda row: int(row.place)):
+        log.setdefault(row.key, []).append(_entry(row))
+    return log
+
+
+def _latest_verdicts(connection: Connection, owner: str, keys: Sequence[str]) -> dict[str, Any]:
+    rows = sorted(_in_chunks(connection, verdicts, owner, keys), key=lambda row: int(row.id))
+    return {row.key: row.verdict for row in rows}
+
+
+def _in_chunks(connection: Connection, table: Any, owner: str, keys: Sequence[str]) -> list[Any]:
+    unique = list(dict.fromkeys(keys))
+    rows: list[Any] = []
+    for start in range(0, len(unique), _CHUNK):
+        chosen = table.c.key.in_(unique[start : start + _CHUNK])
+        rows += connection.execute(select(table).where(table.c.owner == owner, chosen)).all()
+    return rows

@@ -1,0 +1,62 @@
+"""What one source says of a person, as a row; two rows of one source joined, rows of several sources folded into a person."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from kithgate.kith import Person
+
+Record = Mapping[str, Any]
+
+_DATES = ("connected_on", "first_message_on", "last_message_on")
+_TEXTS = ("profile_url", "company", "position", "invited_by")
+_COUNTS = ("messages_sent", "messages_received", "endorsements", "recommendations")
+_MARKS = ("in_address_book", "owner_note")
+
+
+def record_of(person: Person, source: str, as_of: str) -> dict[str, Any]:
+    """The row of a person as one source tells it."""
+    row = {name: getattr(person, name) for name in ("name", *_TEXTS, *_COUNTS, *_MARKS)}
+    dates = {name: value and value.isoformat() for name in _DATES for value in [getattr(person, name)]}
+    return row | dates | {"source": source, "as_of": as_of}
+
+
+def joined(stored: Record, told: Record, whole: bool) -> dict[str, Any]:
+    """Two tellings of one source: the newer one's texts, the larger counts. `whole`: no connection told means there is none."""
+    older, newer = sorted((stored, told), key=lambda row: str(row["as_of"]))
+    row = {**older, **{name: value for name, value in newer.items() if value is not None}}
+    row |= {name: max(stored[name], told[name]) for name in (*_COUNTS, *_MARKS)}
+    row["first_message_on"] = min(_known("first_message_on", stored, told), default=None)
+    row["last_message_on"] = max(_known("last_message_on", stored, told), default=None)
+    if whole and newer is told:
+        row["connected_on"] = told["connected_on"]
+    if (stored["invited_by"] or "").startswith("probably") or not stored["invited_by"]:
+        row["invited_by"] = told["invited_by"] or stored["invited_by"]
+    else:
+        row["invited_by"] = stored["invited_by"]
+    return row
+
+
+def person_of(person_id: int, rows: Sequence[Record], emails: Iterable[str]) -> Person:
+    """A person out of all their rows: the newest texts, all counts together."""
+    newest_first = sorted(rows, key=lambda row: str(row["as_of"]), reverse=True)
+    texts = {name: next((row[name] for row in newest_first if row[name]), None) for name in _TEXTS}
+    return Person(
+        name=newest_first[0]["name"],
+        id=str(person_id),
+        emails=tuple(sorted(emails)),
+        connected_on=_date(min(_known("connected_on", *rows), default=None)),
+        first_message_on=_date(min(_known("first_message_on", *rows), default=None)),
+        last_message_on=_date(max(_known("last_message_on", *rows), default=None)),
+        **texts,
+        **{name: sum(row[name] for row in rows) for name in _COUNTS},
+        **{name: any(row[name] for row in rows) for name in _MARKS},
+    )
+
+
+def _known(name: str, *rows: Record) -> list[str]:
+    return [row[name] for row in rows if row[name]]
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,117 @@
+"""One folder of records: the doorway through which every other room reads and writes."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, text
+
+from kithgate.invitation import Invitation
+from kithgate.kith import Kith
+from kithgate.store import documents, history, people
+from kithgate.store.database import failing_plainly, open_engine
+from kithgate.store.tables import LOCAL
+from kithgate.verdict import Example, Label, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The records of one owner. Safe to share between threads: each call is one transaction of its own."""
+
+    folder: Path
+    engine: Engine
+    owner: str = LOCAL
+
+    @classmethod
+    def open(cls, folder: Path) -> "Store":
+        """Opens the records of a folder; makes and migrates them when needed. Raises StoreUnavailable."""
+        return cls(folder, open_engine(folder))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the records."""
+        with failing_plainly(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction: everything in it is on disk when the block ends, or nothing when it raises."""
+        with failing_plainly(), self.engine.connect().execution_options(writing=True) as connection, connection.begin():
+            yield connection
+
+    def kith(self) -> Kith:
+        """The owner and the people the owner knows."""
+        with self.reading() as connection:
+            return people.load_kith(connection, self.owner)
+
+    def past(self) -> tuple[Example, ...]:
+        """Every remembered invitation in order of time, with what is known of its label."""
+        with self.reading() as connection:
+            return history.past(connection, self.owner)
+
+    def remember(self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime) -> None:
+        """Keeps what was seen and what was said of it."""
+        with self.writing() as connection:
+            history.remember(connection, self.owner, invitations, verdicts, now)
+
+    def decide(self, examples: Sequence[Example]) -> list[str]:
+        """Keeps decisions, all or none, on disk before it returns; their ids, the same ones when nothing is new."""
+        with self.writing() as connection:
+            return history.decide(connection, self.owner, examples)
+
+    def correct(self, invitation: Invitation, label: Label, now: datetime) -> str:
+        """Keeps what the person says it is; the id undoes it."""
+        with self.writing() as connection:
+            return history.decide(connection, self.owner, [Example(invitation, now, None, label, now)])[0]
+
+    def undo(self, decision_id: str) -> None:
+        """Removes a decision or correction without a trace. Raises NotFound."""
+        with self.writing() as connection:
+            history.undo(connection, self.owner, decision_id)
+
+    def setting(self, name: str) -> Any:
+        """The value of a setting, or its default."""
+        with self.reading() as connection:
+            return documents.setting(connection, self.owner, name)
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keeps the value of a setting."""
+        with self.writing() as connection:
+            documents.set_setting(connection, self.owner, name, value)
+
+    def document(self, name: str) -> bytes | None:
+        """The newest bytes saved under a name, checked against their digest."""
+        with self.reading() as connection:
+            return documents.document(connection, self.owner, name)
+
+    def save_document(self, name: str, body: bytes) -> None:
+        """Saves bytes under a name; the versions before stay for a while."""
+        with self.writing() as connection:
+            documents.save_document(connection, self.owner, name, body)
+
+    def drop_document(self, name: str) -> None:
+        """Removes what was saved under a name, all versions."""
+        with self.writing() as connection:
+            documents.drop_document(connection, self.owner, name)
+
+    def roll_back(self, name: str) -> None:
+        """Goes back to the bytes saved before the newest. Raises NotFound."""
+        with self.writing() as connection:
+            documents.roll_back(connection, self.owner, name)
+
+    def wipe_traces(self) -> None:
+        """Empties the write-ahead log into the file, so that what was deleted is in neither."""
+        with failing_plainly(), self.engine.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def whole(self) -> bool:
+        """Whether SQLite finds the database undamaged."""
+        with self.reading() as connection:
+            return bool(connection.execute(text("PRAGMA integrity_check")).scalar() == "ok")
+
+    def close(self) -> None:
+        """Gives the files back."""
+        self.engine.dispose()

@@ -1,0 +1,72 @@
+"""What the program says of one invitation, and the numbers that made it say so."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+from kithgate.invitation import Invitation
+from kithgate.kith import name_key, person_key
+
+Label = Literal["personal", "vouched", "spam"]
+LABELS: tuple[Label, ...] = get_args(Label)
+Badge = Literal["accept", "ignore", "review"]
+Answer = Literal["accepted", "ignored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One feature's pull: `weight` is in log-odds and always positive, in favour of `supports`."""
+
+    code: str
+    supports: Label
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelMark:
+    """Which model spoke, and how many of the owner's own decisions it had learned from."""
+
+    version: str
+    trained_on: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judgement: never edited, only followed by another. `probabilities` sum to 1 in the order of LABELS."""
+
+    id: str | None
+    label: Label
+    badge: Badge
+    confidence: float
+    probabilities: tuple[float, float, float]
+    evidence: tuple[Evidence, ...]
+    model: ModelMark
+
+
+def key_of(invitation: Invitation) -> str:
+    """What makes two readings the same invitation: site and id, else site and sender."""
+    who = invitation.id or person_key(invitation.sender.profile_url) or name_key(invitation.sender.name)
+    return f"{invitation.site}|{who}"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An invitation with what is known of it: `answer` is what the owner did, `label` what the owner said it is."""
+
+    invitation: Invitation
+    seen_at: datetime
+    answer: Answer | None = None
+    label: Label | None = None
+    decided_at: datetime | None = None
+    source: Literal["site", "archive", "script"] = "site"
+
+    @property
+    def key(self) -> str:
+        """Its identity in the history."""
+        return key_of(self.invitation)
+
+    @property
+    def at(self) -> datetime:
+        """Its place in time: when it arrived, as far as known."""
+        return self.invitation.at or self.seen_at

@@ -1,0 +1,1 @@
+"""HTTP only: it parses, calls one use case, and dumps."""

@@ -1,0 +1,114 @@
+"""The endpoints: each reads a shape, calls one use case, and answers."""
+
+from datetime import UTC, datetime
+from typing import Any, Literal, cast
+
+from flask import Blueprint, current_app, g, request
+
+from kithgate.store.cards import verdict_row
+from kithgate.verdict import Example
+from kithgate.web import pairing, uploads, wire
+from kithgate.web.service import Service
+
+api = Blueprint("api", __name__)
+
+Answer = dict[str, Any]
+
+
+def service() -> Service:
+    """The running Kithgate behind this request."""
+    return cast(Service, current_app.extensions["kithgate"])
+
+
+@api.get("/health")
+def health() -> Answer:
+    """Tells that a Kithgate is up, and nothing else."""
+    return {"service": "kithgate", "protocol": pairing.PROTOCOL}
+
+
+@api.post("/health")
+def prove() -> Answer:
+    """Proves to a caller that this service knows the caller's token, before the caller sends anything."""
+    asked = wire.read(request.get_data(), wire.ChallengeWire)
+    origin = request.headers.get("Origin")
+    return {"proof": pairing.prove(service().store, service().port, asked.id, asked.nonce, origin)}
+
+
+@api.post("/pair")
+def pair() -> Answer:
+    """Gives the extension a token for the code that the person typed."""
+    asked = wire.read(request.get_data(), wire.PairingWire)
+    token = pairing.pair(service().store, asked.code, asked.name, request.headers.get("Origin"))
+    return {"id": token.id, "token": token.token}
+
+
+@api.post("/enter")
+def enter() -> Answer:
+    """Gives the dashboard page a token for the key in its link."""
+    asked = wire.read(request.get_data(), wire.EntryWire)
+    token = pairing.enter(service().store, asked.key, request.headers.get("Origin"))
+    return {"id": token.id, "token": token.token}
+
+
+@api.post("/classify")
+def classify() -> Answer:
+    """Judges one invitation, or up to 500 together."""
+    asked, many = wire.read_one_or_many(request.get_data(), wire.InvitationWire, wire.ManyInvitations, "invitations")
+    rows = [verdict_row(verdict) for verdict in service().classify(wire.persons(asked))]
+    return {"verdicts": rows} if many else rows[0]
+
+
+@api.post("/decisions")
+def decide() -> Answer:
+    """Keeps what the person did; answers when it is on disk."""
+    asked, many = wire.read_one_or_many(request.get_data(), wire.DecisionWire, wire.ManyDecisions, "decisions")
+    facts = wire.persons([each.invitation for each in asked])
+    now = datetime.now(UTC)
+    source: Literal["script", "site"] = "script" if g.caller.kind == "script" else "site"
+    ids = service().decide(
+        [
+            Example(fact, fact.first_seen_at or now, each.decision, each.label, each.decided_at or now, source)
+            for fact, each in zip(facts, asked, strict=True)
+        ]
+    )
+    return {"ids": ids} if many else {"id": ids[0]}
+
+
+@api.delete("/decisions/<decision_id>")
+def undo(decision_id: str) -> Answer:
+    """Takes a decision or correction back, exactly."""
+    service().undo(decision_id)
+    return {}
+
+
+@api.post("/corrections")
+def correct() -> Answer:
+    """Keeps what the person says an invitation is; it holds at once."""
+    asked = wire.read(request.get_data(), wire.CorrectionWire)
+    return {"id": service().correct(wire.persons([asked.invitation])[0], asked.label)}
+
+
+@api.post("/imports")
+def take_in() -> tuple[Answer, int]:
+    """Takes an export of another program in, as a job."""
+    arrived = uploads.arrive(service().store.folder, request)
+    return service().take_in(arrived), 202
+
+
+@api.post("/train")
+def train() -> tuple[Answer, int]:
+    """Fits the personal model, as a job."""
+    wire.read(request.get_data() or b"{}", wire.Nothing)
+    return service().train(), 202
+
+
+@api.get("/jobs/<job_id>")
+def job(job_id: str) -> Answer:
+    """How far a job is."""
+    return service().jobs.look(job_id)
+
+
+@api.get("/model")
+def model() -> Answer:
+    """Which model serves, and what it learned from."""
+    return service().judge.describe()

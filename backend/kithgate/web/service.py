@@ -1,0 +1,130 @@
+"""What the endpoints share: the records, the judge, the jobs, and the thread that learns after a decision."""
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from threading import Lock, Timer
+from typing import Any
+
+from pydantic_core import to_jsonable_python
+
+from kithgate.errors import KithgateError
+from kithgate.imports import import_archive
+from kithgate.invitation import Invitation
+from kithgate.judge import Judge
+from kithgate.learn import learn
+from kithgate.store import Store
+from kithgate.verdict import Example, Label, Verdict
+from kithgate.web.guard import checked_origins
+from kithgate.web.jobs import Jobs, Progress
+from kithgate.web.uploads import Arrived, sweep
+
+# Decisions come in bursts, a page's queue at once: one lesson for all of them.
+LESSON_AFTER_SECONDS = 0.2
+_log = logging.getLogger(__name__)
+
+
+class Service:
+    """One running Kithgate. With `learn_at_once` a decision is learned before it is answered."""
+
+    def __init__(self, store: Store, judge: Judge, port: int, learn_at_once: bool = False) -> None:
+        sweep(store.folder)
+        self.store = store
+        self.judge = judge
+        self.port = port
+        self.jobs = Jobs()
+        self.allowed_origins = checked_origins(store.setting("allowed_origins"))
+        self._learn_at_once = learn_at_once
+        self._behind = ThreadPoolExecutor(1, thread_name_prefix="kithgate-behind")
+        self._lesson = Lock()
+        self._timer: Timer | None = None
+        self._timers = Lock()
+
+    def classify(self, invitations: Sequence[Invitation]) -> list[Verdict]:
+        """Judges, and keeps what was seen after the answer has gone: that one is no promise."""
+        now = datetime.now(UTC)
+        verdicts = self.judge.judge(invitations, now)
+        self._later(lambda: self.store.remember(invitations, verdicts, now))
+        return verdicts
+
+    def decide(self, examples: Sequence[Example]) -> list[str]:
+        """Keeps decisions, and learns from them shortly after."""
+        ids = self.store.decide(examples)
+        self.schedule_lesson()
+        return ids
+
+    def correct(self, invitation: Invitation, label: Label) -> str:
+        """Keeps a correction; it holds from the next verdict on."""
+        decision_id = self.store.correct(invitation, label, datetime.now(UTC))
+        self.judge.refresh()
+        self.schedule_lesson()
+        return decision_id
+
+    def undo(self, decision_id: str) -> None:
+        """Takes a decision back; the verdicts are what they were from the next one on."""
+        self.store.undo(decision_id)
+        self.judge.refresh()
+        self.schedule_lesson()
+
+    def lesson(self) -> dict[str, Any]:
+        """Learns from the history now."""
+        with self._lesson:
+            report: dict[str, Any] = to_jsonable_python(learn(self.store, self.judge))
+            return report
+
+    def train(self) -> dict[str, Any]:
+        """Learns as a job."""
+        return self.jobs.start("learning", lambda _progress: self.lesson())
+
+    def take_in(self, arrived: Arrived) -> dict[str, Any]:
+        """Takes archives in as a job, then learns from what they brought."""
+
+        def work(progress: Progress) -> dict[str, Any]:
+            try:
+                summary = import_archive(self.store, arrived.paths, False, progress)
+            finally:
+                arrived.remove()
+            self.judge.refresh()
+            self.schedule_lesson()
+            result: dict[str, Any] = to_jsonable_python(summary)
+            return result
+
+        return self.jobs.start("importing", work)
+
+    def schedule_lesson(self) -> None:
+        """Learns soon, once for everything that comes meanwhile."""
+        if self._learn_at_once:
+            self.lesson()
+            return
+        with self._timers:
+            if self._timer is None or not self._timer.is_alive():
+                self._timer = Timer(LESSON_AFTER_SECONDS, self._lesson_behind)
+                self._timer.daemon = True
+                self._timer.start()
+
+    def settle(self) -> None:
+        """Waits until everything seen so far is kept."""
+        self._behind.submit(lambda: None).result()
+
+    def close(self) -> None:
+        """Finishes what was begun."""
+        self._behind.shutdown(wait=True)
+        self.jobs.close()
+        self.store.close()
+
+    def _lesson_behind(self) -> None:
+        with self._timers:
+            self._timer = None
+        self._quietly(self.lesson)
+
+    def _later(self, work: Callable[[], object]) -> Future[None]:
+        return self._behind.submit(self._quietly, work)
+
+    def _quietly(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except KithgateError as error:
+            _log.error("%s", error)
+        except Exception as error:
+            _log.error("behind an answer: %s", type(error).__name__)

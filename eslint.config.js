@@ -1,0 +1,72 @@
+// What the extension's code may do, and which of its rooms may know which.
+import js from "@eslint/js";
+import globals from "globals";
+
+/** Page text is untrusted: it goes in as text. These are the ways by which it could become markup or code. */
+const MARKUP = [
+  ...["innerHTML", "outerHTML", "srcdoc"].map((name) => ({ selector: `MemberExpression[property.name='${name}']`, message: "Use textContent." })),
+  ...["insertAdjacentHTML", "setHTMLUnsafe", "setHTML", "createContextualFragment", "parseFromString"].map((name) => (
+    { selector: `CallExpression[callee.property.name='${name}']`, message: "Build elements and use textContent." })),
+  { selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", message: "Build elements and use textContent." },
+];
+const NO_NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "indexedDB"].map((name) => (
+  { name, message: "Only background/ talks to the service and keeps secrets: ask it by a message." }));
+const NO_BEACON = { selector: "MemberExpression[property.name='sendBeacon']", message: "The extension calls nobody but the service." };
+const NO_IMPORTS = [
+  { selector: "ImportDeclaration", message: "Content scripts are classic scripts in the order of the manifest." },
+  { selector: "ImportExpression", message: "No code is loaded at run time." },
+];
+
+/** The order of the page's rooms: each file may use the globals of the files before it. */
+const ROOMS = [
+  { files: ["content/dom.js", "content/words.js", "content/report.js", "content/ask.js", "content/look.js"], uses: [] },
+  { files: ["content/phrases.js"], uses: ["kgWords"] },
+  { files: ["content/cards.js"], uses: ["kgDom", "kgPhrases"] },
+  { files: ["content/card.js"], uses: ["kgDom"] },
+  { files: ["content/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgReport"] },
+  { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCard", "kgAdapter"] },
+  { files: ["content/build.js"], uses: ["kgLook"] },
+  { files: ["content/badge.js"], uses: ["kgBuild"] },
+  { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },
+  { files: ["content/watch.js", "content/clicks.js"], uses: [] },
+  { files: ["content/main.js"], uses: ["kgSite", "kgAsk", "kgBuild", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
+];
+/** The background's modules: which of its neighbours each may import. */
+const IMPORTS = [
+  { file: "shelf", uses: [] }, { file: "fit", uses: [] }, { file: "toolbar", uses: [] },
+  { file: "pairing", uses: ["shelf"] }, { file: "queue", uses: ["shelf"] }, { file: "service", uses: ["pairing", "fit"] },
+];
+
+const readable = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
+export default [
+  { ignores: ["node_modules/", ".venv/", "dist/", "build/", "backend/", "tests/pages/"] },
+  js.configs.recommended,
+  {
+    files: ["extension/**/*.js"],
+    languageOptions: { ecmaVersion: "latest", sourceType: "module", globals: { ...globals.browser, chrome: "readonly" } },
+    rules: {
+      "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON],
+      "no-restricted-globals": ["error", ...NO_NETWORK],
+      "no-eval": "error", "no-implied-eval": "error", "no-new-func": "error", "prefer-const": "error", "no-var": "error", eqeqeq: ["error", "always", { null: "ignore" }],
+      "max-lines": ["error", 400],
+    },
+  },
+  { files: ["extension/content/**/*.js"], languageOptions: { sourceType: "script" }, rules: {
+    strict: ["error", "global"], "no-var": "off", "no-unused-vars": ["error", { varsIgnorePattern: "^kg[A-Z]" }], "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_IMPORTS],
+  } },
+  ...ROOMS.map(({ files, uses }) => ({ files: files.map((file) => `extension/${file}`), languageOptions: { globals: readable(uses) } })),
+  { files: ["extension/background/*.js"], languageOptions: { globals: globals.serviceworker } },
+  { files: ["extension/background/service.js"], rules: { "no-restricted-globals": ["error", ...NO_NETWORK.filter(({ name }) => name !== "fetch")] } },
+  { files: ["extension/background/shelf.js"], rules: { "no-restricted-globals": ["error", ...NO_NETWORK.filter(({ name }) => name !== "indexedDB")] } },
+  ...IMPORTS.map(({ file, uses }) => ({
+    files: [`extension/background/${file}.js`],
+    rules: { "no-restricted-imports": ["error", { patterns: [{ regex: `^(?!\\./(${uses.join("|") || "-"})\\.js$)`, message: "Imports point one way: see ARCHITECTURE.md." }] }] },
+  })),
+  {
+    files: ["extension/{ui,popup,options,welcome}/*.js"],
+    languageOptions: { globals: { kgAsk: "readonly" } },
+    rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
+  },
+  { files: ["tests/extension/**/*.js", "eslint.config.js"], languageOptions: { ecmaVersion: "latest", sourceType: "module", globals: { ...globals.node } } },
+];

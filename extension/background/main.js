@@ -1,0 +1,114 @@
+// Answers the pages: every listener and every message the background knows is in this file.
+import { dropPairing } from "./pairing.js";
+import { drain, enqueue, waiting } from "./queue.js";
+import { choices, claim, classify, correct, decide, look, ServiceProblem, undo } from "./service.js";
+import { show } from "./toolbar.js";
+
+const AT_ONCE = 100;
+const RETRY_ALARM = "send-decisions";
+/** What a script in a web page's process may ask; all else is for the extension's own pages. */
+const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open"]);
+/** @type {Record<PageName, (port: number) => string>} */
+const PAGES = {
+  welcome: () => chrome.runtime.getURL("welcome/welcome.html"),
+  options: () => chrome.runtime.getURL("options/options.html"),
+  dashboard: (port) => `http://127.0.0.1:${port}/`,
+};
+
+/** @param {unknown} problem */
+const isRefusal = (problem) => problem instanceof ServiceProblem && [400, 413, 422].includes(problem.status);
+
+/** Looks at the service, sends what waits, and shows the result on the icon. @param {number} [tabId] @returns {Promise<Standing>} */
+async function standing(tabId) {
+  const state = await look();
+  if (state === "working" && (await waiting())) await sendDecisions();
+  await show(state, tabId);
+  return { state, waiting: await waiting(), port: (await choices()).port };
+}
+
+async function sendDecisions() {
+  try {
+    await drain(decide, isRefusal);
+    await chrome.alarms.clear(RETRY_ALARM);
+  } catch (problem) {
+    if (!(problem instanceof ServiceProblem)) throw problem;
+    await chrome.alarms.create(RETRY_ALARM, { periodInMinutes: 1 });
+  }
+}
+
+/** @param {Invitation[]} invitations @returns {Promise<Verdict[]>} */
+async function judge(invitations) {
+  const verdicts = [];
+  for (let start = 0; start < invitations.length; start += AT_ONCE) {
+    verdicts.push(...(await classify(invitations.slice(start, start + AT_ONCE))));
+  }
+  return verdicts;
+}
+
+/** @param {Invitation} invitation @returns {Promise<Verdict | null>} */
+const judgeAgain = async (invitation) => (await judge([invitation]))[0] ?? null;
+
+/** @type {{ [K in keyof Messages]: (body: Messages[K]["request"], tabId: number | undefined) => Promise<Messages[K]["reply"]> }} */
+const handlers = {
+  judge: async ({ invitations }, tabId) => {
+    const now = await standing(tabId);
+    return { standing: now, verdicts: now.state === "working" ? await judge(invitations) : [] };
+  },
+  decided: async ({ decision }) => {
+    await enqueue(decision);
+    await sendDecisions();
+    return { waiting: await waiting() };
+  },
+  correct: async ({ invitation, label }) => {
+    const { id } = await correct(invitation, label);
+    return { id, verdict: await judgeAgain(invitation) };
+  },
+  undo: async ({ id, invitation }) => {
+    await undo(id);
+    return { verdict: await judgeAgain(invitation) };
+  },
+  standing: (_body, tabId) => standing(tabId),
+  seen: async ({ state }, tabId) => {
+    if (state === "unreadable") await show("unreadable", tabId);
+    return {};
+  },
+  open: async ({ page }) => {
+    await chrome.tabs.create({ url: PAGES[page]((await choices()).port) });
+    return {};
+  },
+  pair: async ({ code }) => {
+    await claim(code);
+    return standing();
+  },
+  unpair: async () => {
+    await dropPairing();
+    return standing();
+  },
+};
+
+/** @param {chrome.runtime.MessageSender} sender @param {string} kind */
+function mayAsk(sender, kind) {
+  if (sender.id !== chrome.runtime.id || !Object.hasOwn(handlers, kind)) return false;
+  return FOR_CONTENT.has(kind) || Boolean(sender.url?.startsWith(chrome.runtime.getURL("")));
+}
+
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  const kind = /** @type {keyof Messages} */ (String(message?.kind));
+  if (!mayAsk(sender, kind)) return false;
+  const handler = /** @type {(body: any, tabId: number | undefined) => Promise<any>} */ (handlers[kind]);
+  handler(message, sender.tab?.id).then(
+    (reply) => respond({ ok: true, reply }),
+    (problem) => respond({ ok: false, problem: String(problem?.message ?? problem), status: problem?.status ?? 0 }),
+  );
+  return true;
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.tabs.create({ url: PAGES.welcome(0) });
+});
+
+chrome.runtime.onStartup.addListener(() => void standing());
+
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  if (name === RETRY_ALARM) void sendDecisions();
+});

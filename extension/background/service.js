@@ -1,0 +1,102 @@
+// Talks to the service on this machine, and is the only file that calls fetch. It sends nothing private before the service has proved itself.
+import { fitted } from "./fit.js";
+import { browserName, dropPairing, keepPairing, newNonce, pairing, proofOf } from "./pairing.js";
+
+const PATIENCE_MS = 2000;
+const WORK_PATIENCE_MS = 20_000;
+/** @type {Choices} */
+export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false };
+
+/** A reply that is no success. `state` says what that means for this browser. */
+export class ServiceProblem extends Error {
+  /** @param {Standing["state"]} state @param {string} message @param {number} [status] */
+  constructor(state, message, status = 0) {
+    super(message);
+    this.state = state;
+    this.status = status;
+  }
+}
+
+/** @returns {Promise<Choices>} */
+export const choices = async () => /** @type {Choices} */ (await chrome.storage.local.get({ ...DEFAULT_CHOICES }));
+
+/**
+ * @param {string} path @param {"GET" | "POST" | "DELETE"} method
+ * @param {{ body?: object, headers?: Record<string, string>, patience?: number }} [more]
+ * @returns {Promise<any>} the decoded answer
+ */
+async function call(path, method, { body, headers = {}, patience = PATIENCE_MS } = {}) {
+  const { port } = await choices();
+  let answer;
+  try {
+    answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { ...(method === "GET" ? {} : { "Content-Type": "application/json" }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patience),
+    });
+  } catch {
+    const allowed = await chrome.permissions.contains({ origins: ["http://127.0.0.1/*"] });
+    throw new ServiceProblem(allowed ? "off" : "barred", "Kithgate's service does not answer.");
+  }
+  const said = await answer.json().catch(() => null);
+  if (answer.ok) return said;
+  throw new ServiceProblem(answer.status === 401 ? "unpaired" : "troubled", said?.detail ?? `The service answered ${answer.status}.`, answer.status);
+}
+
+/** Makes sure that the one who answers knows our token. @returns {Promise<Record<string, string>>} the header that lets us in */
+async function proved() {
+  const mine = await pairing();
+  if (!mine) {
+    await call("/health", "GET");
+    throw new ServiceProblem("unpaired", "This browser is not paired with Kithgate yet.");
+  }
+  const nonce = newNonce();
+  const { port } = await choices();
+  const { proof } = (await call("/health", "POST", { body: { id: mine.id, nonce } })) ?? {};
+  if (proof !== (await proofOf(mine.token, nonce, port))) {
+    throw new ServiceProblem("stranger", "Something else answers at Kithgate's address. Nothing was sent to it.");
+  }
+  return { Authorization: `Bearer ${mine.id}.${mine.token}` };
+}
+
+/** @param {string} path @param {"POST" | "DELETE"} method @param {object} [body] */
+async function send(path, method, body) {
+  const headers = await proved();
+  try {
+    return await call(path, method, { body, headers, patience: WORK_PATIENCE_MS });
+  } catch (problem) {
+    if (problem instanceof ServiceProblem && problem.status === 401) await dropPairing();
+    throw problem;
+  }
+}
+
+/** @returns {Promise<Standing["state"]>} */
+export async function look() {
+  try {
+    await proved();
+    return "working";
+  } catch (problem) {
+    if (problem instanceof ServiceProblem) return problem.state;
+    throw problem;
+  }
+}
+
+/** @param {string} code the six digits */
+export async function claim(code) {
+  const system = /** @type {any} */ (navigator).userAgentData?.platform ?? /Windows|Mac OS X|Android|Linux/.exec(navigator.userAgent)?.[0] ?? "";
+  await keepPairing(await call("/pair", "POST", { body: { code, name: browserName(navigator.userAgent, system) } }));
+}
+
+/** @param {Invitation[]} invitations at most 500 @returns {Promise<Verdict[]>} in the same order */
+export const classify = async (invitations) => (await send("/classify", "POST", { invitations: invitations.map(fitted) })).verdicts;
+
+/** @param {Decision[]} decisions at most 500 */
+export const decide = (decisions) =>
+  send("/decisions", "POST", { decisions: decisions.map((decision) => ({ ...decision, invitation: fitted(decision.invitation) })) });
+
+/** @param {Invitation} invitation @param {Label} label @returns {Promise<{ id: string }>} */
+export const correct = (invitation, label) => send("/corrections", "POST", { invitation: fitted(invitation), label });
+
+/** @param {string} id */
+export const undo = (id) => send(`/decisions/${encodeURIComponent(id)}`, "DELETE");

@@ -1,0 +1,121 @@
+// The badge beside a card: verdict by word, colour and shape; reasons and corrections on a click or key.
+"use strict";
+
+(() => {
+  const { make, icon, button, closed, say } = kgBuild;
+
+  /** Confidence in words: the first row whose floor it reaches. @type {[number, string][]} */
+  const SURENESS = [[0.97, "surenessAlmostCertain"], [0.88, "surenessVeryLikely"], [0.7, "surenessLikely"], [0, "surenessLeaning"]];
+  /** A reason's pull in log-odds, as one to three dots. @type {[number, number, string][]} */
+  const PULLS = [[1.5, 3, "pullStrong"], [0.6, 2, "pullMedium"], [0, 1, "pullSlight"]];
+  /** @type {Record<Label, { name: string, key: string }>} */
+  const LABELS = { personal: { name: "labelPersonal", key: "p" }, vouched: { name: "labelVouched", key: "v" }, spam: { name: "labelSpam", key: "s" } };
+  /** @type {Record<BadgeKind, string>} */
+  const BADGES = { accept: "badgeAccept", ignore: "badgeIgnore", review: "badgeReview" };
+  /** @type {Record<Exclude<InvitationKind, "person">, string>} */
+  const KINDS = { company: "kindCompany", newsletter: "kindNewsletter", event: "kindEvent", group: "kindGroup", other: "kindOther" };
+  /** @type {Record<Standing["state"], { text: string, icon: string }>} */
+  const IDLE = {
+    working: { text: "badgeLooking", icon: "neutral" }, unpaired: { text: "badgeUnpaired", icon: "off" }, off: { text: "badgeOff", icon: "off" },
+    stranger: { text: "badgeHeld", icon: "off" }, barred: { text: "badgeHeld", icon: "off" }, troubled: { text: "badgeTroubled", icon: "off" },
+  };
+
+  /** @param {Evidence} evidence @param {boolean} isFor */
+  function reason({ weight, text }, isFor) {
+    const [, dots, word] = PULLS.find(([floor]) => weight >= floor) ?? PULLS[2];
+    const pull = make("span", { class: "pull", "aria-hidden": "true" }, [1, 2, 3].map((dot) => make("i", { class: dot <= dots ? "on" : "" })));
+    return make("li", { class: isFor ? "for" : "against" }, [pull, make("span", {}, [make("bdi", { text }), make("span", { class: "hidden", text: ` (${say(word)})` })])]);
+  }
+
+  /** @param {string} heading @param {Evidence[]} evidence @param {boolean} isFor @returns {Node[]} */
+  function reasons(heading, evidence, isFor) {
+    const heaviestFirst = evidence.toSorted((a, b) => b.weight - a.weight);
+    return evidence.length ? [make("h4", { text: heading }), make("ul", {}, heaviestFirst.map((one) => reason(one, isFor)))] : [];
+  }
+
+  /**
+   * One badge. It owns its host for as long as the invitation is on the page, however often the page draws its card anew.
+   * @param {{ correct: (label: Label) => void, undo: () => void }} person what a press on its buttons does
+   * @returns {KgBadge}
+   */
+  function create(person) {
+    const { host, root } = closed();
+    let isOpen = false;
+
+    /** @param {string} look @param {Node[]} children */
+    function draw(look, children) {
+      const hadFocus = root.activeElement?.getAttribute("data-part");
+      root.replaceChildren(make("div", { class: `badge ${look}`, role: "group", "aria-label": "Kithgate" }, children));
+      if (hadFocus) /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${hadFocus}"]`))?.focus();
+    }
+
+    /** @param {string} look @param {string} shape @param {string} text */
+    const plain = (look, shape, text) => draw(look, [make("span", { class: "pill" }, [icon(shape), make("span", { text })])]);
+
+    /** @param {Verdict} verdict @param {{ note?: string, canUndo?: boolean }} [since] what the person's last press led to */
+    function show(verdict, { note = "", canUndo = false } = {}) {
+      const label = say(LABELS[verdict.label].name);
+      const sure = say(SURENESS.find(([floor]) => verdict.confidence >= floor)?.[1] ?? "surenessLeaning");
+      const panel = make("div", { class: "panel", id: "panel", hidden: !isOpen, role: "region", "aria-label": say("reasons") }, [
+        make("h3", { text: say("verdict", [label, sure]) }),
+        ...reasons(say("reasonsFor", label), verdict.evidence.filter(({ supports }) => supports === verdict.label), true),
+        ...Object.entries(LABELS).flatMap(([other, { name }]) => other === verdict.label ? []
+          : reasons(say("reasonsToward", say(name)), verdict.evidence.filter(({ supports }) => supports === other), false)),
+        make("div", { class: "right" }, [
+          make("span", { text: say("correctQuestion") }),
+          ...Object.entries(LABELS).map(([one, { name, key }]) => button(
+            { class: "choice", "data-part": one, "aria-pressed": String(one === verdict.label), "aria-keyshortcuts": key }, [say(name)], () => person.correct(/** @type {Label} */ (one)))),
+          ...(canUndo ? [button({ class: "choice plain", "data-part": "undo", "aria-keyshortcuts": "u" }, [say("undo")], person.undo)] : []),
+        ]),
+        make("p", { class: "foot", role: "status", text: note || say(verdict.model.trained_on ? "modelLearned" : "modelStarter", [verdict.model.version, String(verdict.model.trained_on)]) }),
+      ]);
+      panel.addEventListener("keydown", press);
+      const pill = button({ class: "pill", "data-part": "pill", "aria-expanded": String(isOpen), "aria-controls": "panel" }, [
+        icon(verdict.badge), make("span", { text: say(BADGES[verdict.badge]) }), make("span", { class: "said", text: say("verdict", [label, sure]) }),
+        make("span", { class: "why" }, [say("why"), icon("chevron")]),
+      ], () => {
+        isOpen = !isOpen;
+        panel.hidden = !isOpen;
+        pill.setAttribute("aria-expanded", String(isOpen));
+      });
+      draw(verdict.badge, [pill, panel]);
+    }
+
+    /** @param {KeyboardEvent} event */
+    function press(event) {
+      if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
+      const chosen = Object.entries(LABELS).find(([, { key }]) => key === event.key);
+      if (chosen) person.correct(/** @type {Label} */ (chosen[0]));
+      else if (event.key === "u") person.undo();
+    }
+
+    return {
+      host,
+      show,
+      idle: (state) => plain(`neutral${state === "working" ? " waiting" : ""}`, IDLE[state].icon, say(IDLE[state].text)),
+      mark: (kind) => plain("neutral", "neutral", say("notJudged", say(KINDS[kind]))),
+    };
+  }
+
+  /** Side by side with its neighbours there is no room for a badge: then it goes one level further out, still inside the card. @param {Card} card */
+  function spotOf({ anchor, element }) {
+    let spot = anchor;
+    while (spot.parentElement && spot.parentElement !== element && element.contains(spot.parentElement) && isRow(spot.parentElement)) spot = spot.parentElement;
+    return spot;
+  }
+
+  /** @param {Element} element */
+  function isRow(element) {
+    const { display, flexDirection, flexWrap } = getComputedStyle(element);
+    return display.endsWith("flex") && flexDirection.startsWith("row") && flexWrap === "nowrap";
+  }
+
+  /** Puts the badge in its place, and leaves it alone when it is there already. @param {HTMLElement} host @param {Card} card */
+  function place(host, card) {
+    const before = host.previousElementSibling;
+    if (host.isConnected && before && card.element.contains(host) && (before === card.anchor || before.contains(card.anchor))) return;
+    spotOf(card).after(host);
+  }
+
+  globalThis.kgBadge = { create, place };
+})();

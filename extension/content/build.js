@@ -1,0 +1,75 @@
+// Builds our own elements: text goes in as text, never as markup.
+"use strict";
+
+(() => {
+  const SVG = "http://www.w3.org/2000/svg";
+
+  /** One drawing each, on a 16 by 16 grid: told apart by outline alone. @type {Record<string, string[]>} */
+  const SHAPES = {
+    accept: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.8 8.3l2.2 2.2 4.3-4.7"],
+    ignore: ["M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z", "M4.8 8h6.4"],
+    review: ["M8 .8L15.2 8 8 15.2.8 8z", "M6.2 6.5a1.8 1.8 0 1 1 2.6 1.6c-.5.3-.8.6-.8 1.1M8 11.2v.1"],
+    neutral: ["M3 1.5h10A1.5 1.5 0 0 1 14.5 3v10a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 13V3A1.5 1.5 0 0 1 3 1.5z", "M5 8h.1M8 8h.1M11 8h.1"],
+    off: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M3.5 12.5l9-9"],
+    chevron: ["", "M4.5 6.5L8 10l3.5-3.5"],
+    close: ["", "M4 4l8 8M12 4l-8 8"],
+  };
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag
+   * @param {Record<string, string | boolean>} [attributes] `text` is the text; true writes an empty attribute, false none
+   * @param {(Node | string)[]} [children]
+   * @returns {HTMLElementTagNameMap[T]}
+   */
+  function make(tag, attributes = {}, children = []) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === "text") element.textContent = String(value);
+      else if (value !== false) element.setAttribute(name, value === true ? "" : value);
+    }
+    element.append(...children);
+    return element;
+  }
+
+  /** @param {string} name of SHAPES @returns {SVGElement} a drawing that screen readers skip */
+  function icon(name) {
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("viewBox", "0 0 16 16");
+    svg.setAttribute("class", "icon");
+    svg.setAttribute("aria-hidden", "true");
+    SHAPES[name].forEach((drawing, layer) => {
+      const path = document.createElementNS(SVG, "path");
+      path.setAttribute("d", drawing);
+      path.setAttribute("class", layer ? "stroke" : "plate");
+      svg.append(path);
+    });
+    return svg;
+  }
+
+  /**
+   * A button that only a person can press: the page's own script cannot fake a trusted event.
+   * @param {Record<string, string | boolean>} attributes @param {(Node | string)[]} children @param {() => void} press
+   */
+  function button(attributes, children, press) {
+    const element = make("button", { type: "button", ...attributes }, children);
+    element.addEventListener("click", (event) => {
+      if (event.isTrusted) press();
+    });
+    return element;
+  }
+
+  /** A host whose closed root the page cannot open, and whose events stay inside. @returns {{ host: HTMLElement, root: ShadowRoot }} */
+  function closed() {
+    const host = document.createElement("div");
+    const root = host.attachShadow({ mode: "closed" });
+    kgLook(root);
+    for (const kind of ["click", "keydown", "keyup", "keypress", "pointerdown", "mousedown"]) root.addEventListener(kind, (event) => event.stopPropagation());
+    return { host, root };
+  }
+
+  /** @param {string} key @param {string | string[]} [parts] */
+  const say = (key, parts) => chrome.i18n.getMessage(key, parts);
+
+  globalThis.kgBuild = { make, icon, button, closed, say };
+})();

@@ -1,0 +1,150 @@
+// Finds the cards: accept controls first, then up to the element that holds one invitation. Classes play no part.
+"use strict";
+
+(() => {
+  const CONTROLS = "button,a,input[type=submit],input[type=button],[role=button],[role=link],[tabindex],[aria-label]";
+  const PRESSED = "button,a,input,[role=button],[role=link]";
+  const ENDS = "li,article,tr,[role=listitem],[role=article],[role=row],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
+  const TOPS = "body,main,[role=main],[role=dialog],[role=alertdialog],[role=feed]";
+  const BARRIERS = `${ENDS},h1,h2,h3,h4,hr,nav,header,footer,aside,[role=heading],[role=navigation],[role=radio],[role=tab],[role=main],[role=alertdialog]`;
+  const DIALOGS = "dialog,[role=dialog],[role=alertdialog],footer,[role=contentinfo]";
+  const OFFERS = /^invite\s.+\sto connect$/i;
+
+  /** @param {Element} control @returns {string} what it shows, or an empty text if that is too long to be a button's */
+  function shown(control) {
+    if (!control.matches(PRESSED)) return "";
+    if ((control.textContent ?? "").length > 200) return "";
+    const text = kgDom.text(control) || (control.getAttribute("value") ?? "");
+    return text.length > 40 ? "" : text;
+  }
+
+  /**
+   * @param {Element} control
+   * @param {"invitation" | "friend"} sort
+   * @returns {{ answer: "accept" | "ignore" | "both", languages: string[] } | null} by its text, or by its label where the text says nothing
+   */
+  function answerOf(control, sort) {
+    const label = kgDom.squeeze(control.getAttribute("aria-label"));
+    if (label.length > 250 || OFFERS.test(label) || control.getAttribute("componentkey")?.startsWith("ConnectButtonstate:")) return null;
+    const text = shown(control);
+    return (text && kgPhrases.answer(text, sort)) || (label ? kgPhrases.answer(label, sort) : null);
+  }
+
+  /**
+   * @param {Document} document
+   * @param {KgSource} source
+   * @param {Element[]} links its entity links
+   */
+  function controlsOf(document, source, links) {
+    const entities = new Set(links);
+    /** @type {Map<Element, { answer: "accept" | "ignore", languages: string[] }>} */
+    const controls = new Map();
+    for (const element of document.querySelectorAll(CONTROLS)) {
+      if (entities.has(element)) continue;
+      const said = answerOf(element, source.sort);
+      if (!said || said.answer === "both" || kgDom.isUnseen(element) || source.isAction(element)) continue;
+      controls.set(element, { answer: said.answer, languages: said.languages });
+      for (let above = element.parentElement; above; above = above.parentElement) controls.delete(above);
+    }
+    return controls;
+  }
+
+  /** @param {Element} sibling @param {Map<Element, Element[]>} links @param {Set<string>} slugs of the card so far @param {KgSource} source */
+  function isForeign(sibling, links, slugs, source) {
+    if (sibling.matches(BARRIERS) || sibling.querySelector(BARRIERS)) return true;
+    const others = (links.get(sibling) ?? (source.entity(sibling) ? [sibling] : [])).filter((link) => !slugs.has(source.entity(link)?.slug ?? ""));
+    return others.length > 0 && sibling.querySelector("button,[role=button]") !== null;
+  }
+
+  /**
+   * @param {Element} accept
+   * @param {{ accepts: Map<Element, Element[]>, ignores: Map<Element, Element[]>, links: Map<Element, Element[]> }} held
+   * @param {KgSource} source
+   * @returns {Element | null} the largest element that holds this invitation and nothing else
+   */
+  function climb(accept, held, source) {
+    const isAlone = (/** @type {Element} */ node) => (held.accepts.get(node)?.length ?? 0) === 1 && (held.ignores.get(node)?.length ?? 0) <= 1;
+    let card = /** @type {Element | null} */ (null);
+    for (let node = accept.parentElement; node && isAlone(node) && !node.matches(TOPS); node = node.parentElement) {
+      const isFull = held.links.has(node) && (held.ignores.has(node) || node.matches(ENDS));
+      if (isFull && node.matches(ENDS)) return node;
+      if (!card && isFull) card = node;
+      else if (card) {
+        const slugs = new Set((held.links.get(card) ?? []).map((link) => source.entity(link)?.slug ?? ""));
+        const inner = card;
+        if ([...node.children].some((child) => child !== inner && isForeign(child, held.links, slugs, source))) return card;
+        card = node;
+      }
+    }
+    return card;
+  }
+
+  /**
+   * Invitations in a language the reader does not know: two controls with words, alone together, under one entity link.
+   * @param {Document} document
+   * @param {KgSource} source
+   * @param {Element[]} links
+   * @returns {[Element, Element][]}
+   */
+  function pairsOf(document, source, links) {
+    const entities = new Set(links);
+    const controls = [...document.querySelectorAll(PRESSED)].filter((control) => !entities.has(control) && !source.isAction(control)
+      && !OFFERS.test(control.getAttribute("aria-label") ?? "") && shown(control) !== "" && !(control.tagName === "A" && isElsewhere(control, document)) && !kgDom.isUnseen(control));
+    const inner = controls.filter((control) => !controls.some((other) => other !== control && control.contains(other)));
+    const held = kgDom.holders(inner);
+    /** @type {[Element, Element][]} */
+    const pairs = [];
+    inner.forEach((control, place) => {
+      const next = inner[place + 1];
+      const both = next && kgDom.common(control, next);
+      if (!both || (held.get(both)?.length ?? 0) !== 2) return;
+      if (kgDom.lines(both, (part) => part === control || part === next).every((line) => line.text === "")) pairs.push([control, next]);
+    });
+    return pairs;
+  }
+
+  /** @param {Element} anchor @param {Document} document */
+  function isElsewhere(anchor, document) {
+    const target = kgDom.address(anchor, document.baseURI);
+    return target !== null && target.pathname !== new URL(document.baseURI).pathname;
+  }
+
+  /**
+   * @param {Document} document
+   * @param {KgSource} source
+   * @returns {{ cards: KgFound[], orphans: Element[], languages: string[] }} `orphans` are accept controls that no card could be found for
+   */
+  function find(document, source) {
+    const links = [...document.querySelectorAll("a[href]")].filter((link) => source.entity(link) !== null);
+    const controls = controlsOf(document, source, links);
+    const wanted = (/** @type {string} */ answer) => [...controls].filter(([, said]) => said.answer === answer).map(([control]) => control);
+    const accepts = wanted("accept");
+    const ignores = wanted("ignore");
+    const named = kgPhrases.languageOf(document.documentElement.lang);
+    const spoken = new Set(accepts.flatMap((accept) => controls.get(accept)?.languages ?? []));
+    const languages = named && (spoken.has(named) || spoken.size === 0) ? [named] : [...spoken, ...(named ? [named] : [])];
+    /** @param {[Element, Element | null][]} answers @param {boolean} isTold */
+    const gather = (answers, isTold) => {
+      const held = {
+        accepts: kgDom.holders(answers.map(([accept]) => accept)), links: kgDom.holders(links),
+        ignores: kgDom.holders(isTold ? ignores : answers.flatMap(([, ignore]) => ignore ?? [])),
+      };
+      return answers.map(([accept]) => {
+        const root = climb(accept, held, source);
+        return { accept, root, ignore: (root && held.ignores.get(root)?.[0]) ?? null, isTold };
+      });
+    };
+    let found = gather(accepts.map((accept) => [accept, null]), true);
+    if (found.every(({ root }) => root === null) && source.isListed(document)) {
+      const byShape = gather(pairsOf(document, source, links).map(([first, second]) => [second, first]), false);
+      if (byShape.some(({ root }) => root !== null)) found = [...byShape.filter(({ root }) => root !== null), ...found];
+    }
+    return {
+      languages,
+      cards: found.flatMap(({ root, ...answers }) => (root ? [{ root, ...answers }] : [])),
+      orphans: found.filter(({ root, accept }) => root === null && accept.closest(DIALOGS) === null).map(({ accept }) => accept),
+    };
+  }
+
+  globalThis.kgCards = { find, shown };
+})();

@@ -1,0 +1,35 @@
+// Notices the person's own Accept and Ignore: a click counts only once the page itself shows that it took effect.
+"use strict";
+
+(() => {
+  const PATIENCE_MS = 60_000;
+
+  /**
+   * @param {SiteAdapter} site
+   * @param {(decision: Decision) => void} onDecision
+   * @param {AbortSignal} signal
+   * @returns {() => void} to be called after every change of the page
+   */
+  globalThis.kgClicks = (site, onDecision, signal) => {
+    /** @type {Map<string, { card: Card, decision: Decision, until: number }>} */
+    const open = new Map();
+
+    document.addEventListener("click", (event) => {
+      const path = event.composedPath();
+      if (!event.isTrusted || !path.some((step) => step instanceof Element && step.matches("button, a, [role=button]"))) return;
+      const clicked = site.clicked(path, site.read(document));
+      if (!clicked || clicked.card.invitation.kind !== "person") return;
+      const { card, answer } = clicked;
+      const decided_at = new Date().toISOString();
+      open.set(card.key, { card, decision: { invitation: card.invitation, decision: answer, decided_at, label: null }, until: Date.now() + PATIENCE_MS });
+    }, { capture: true, signal });
+
+    return () => {
+      for (const [key, { card, decision, until }] of open) {
+        const isSettled = site.settled(card, document);
+        if (isSettled) onDecision(decision);
+        if (isSettled || Date.now() > until) open.delete(key);
+      }
+    };
+  };
+})();

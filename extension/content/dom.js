@@ -1,0 +1,127 @@
+// Walks a page without its layout: what is hidden, which lines of text there are, which controls, who contains what.
+"use strict";
+
+(() => {
+  const INLINE = new Set(("A B BDI BDO BIG BUTTON CITE CODE DATA DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK PICTURE Q S SAMP SLOT SMALL SPAN STRONG SUB SUP TT U VAR WBR svg SVG").split(" "));
+  const SILENT = new Set("svg SVG SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT VIDEO AUDIO CANVAS SELECT TEXTAREA".split(" "));
+  const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
+  const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect/i;
+
+  /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
+  function isHidden(element) {
+    if (SILENT.has(element.tagName) || element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+    const style = element.getAttribute("style");
+    return (style !== null && UNSEEN_STYLE.test(style)) || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
+  }
+
+  /** @param {Element} element @returns {boolean} hidden by its own marks or by an ancestor's */
+  function isUnseen(element) {
+    for (let node = /** @type {Element | null} */ (element); node; node = node.parentElement) if (isHidden(node)) return true;
+    return false;
+  }
+
+  /** @param {string | null | undefined} text */
+  const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+
+  /**
+   * The lines a reader would see, in document order: block elements and <br> end a line, controls stay out of the text.
+   * A line with no text carries controls, or is an empty line made by a second <br>.
+   * @param {Element} root
+   * @param {(element: Element) => boolean} isControl
+   * @param {(element: Element) => boolean} [isLeftOut] by default, whatever is hidden
+   * @returns {PageLine[]}
+   */
+  function lines(root, isControl, isLeftOut = isHidden) {
+    /** @type {PageLine[]} */
+    const found = [];
+    /** @type {PageLine} */
+    let line = { text: "", element: root, controls: [], links: [] };
+
+    /** @param {boolean} keepEmpty */
+    function end(keepEmpty) {
+      line.text = squeeze(line.text);
+      if (line.text || line.controls.length > 0 || keepEmpty) found.push(line);
+      line = { text: "", element: root, controls: [], links: [] };
+    }
+
+    /** @param {Node} node */
+    function visit(node) {
+      if (node.nodeType === 3) {
+        const text = node.nodeValue ?? "";
+        if (!line.text.trim() && text.trim()) line.element = /** @type {Element} */ (node.parentElement);
+        line.text += text;
+        return;
+      }
+      if (node.nodeType !== 1) return;
+      const element = /** @type {Element} */ (node);
+      if (element.tagName === "BR") return end(true);
+      if (isLeftOut(element)) return;
+      if (element !== root && isControl(element)) return void line.controls.push(element);
+      const isBlock = !INLINE.has(element.tagName);
+      if (isBlock) end(false);
+      if (element.tagName === "A") line.links.push(element);
+      for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
+      if (isBlock) end(false);
+    }
+
+    visit(root);
+    end(false);
+    return found;
+  }
+
+  /** @param {PageLine[]} parts @returns {string | null} the lines as one text, null if there is none */
+  const join = (parts) => parts.map(({ text }) => text).join("\n").replace(/\n{3,}/g, "\n\n").trim() || null;
+
+  const never = () => false;
+
+  /** @param {Element} element @returns {string} its text on one line; if all of it is hidden from screen readers, that text */
+  function text(element) {
+    return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName)).map((line) => line.text).join(" "));
+  }
+
+  /** @param {Iterable<Element>} elements @returns {Map<Element, Element[]>} for every ancestor, which of the elements it holds */
+  function holders(elements) {
+    /** @type {Map<Element, Element[]>} */
+    const held = new Map();
+    for (const element of elements) {
+      for (let node = element.parentElement; node; node = node.parentElement) {
+        const list = held.get(node);
+        if (list) list.push(element);
+        else held.set(node, [element]);
+      }
+    }
+    return held;
+  }
+
+  /** @param {Element} one @param {Element} other @returns {Element | null} the smallest element that holds both */
+  function common(one, other) {
+    let node = /** @type {Element | null} */ (one);
+    while (node && !node.contains(other)) node = node.parentElement;
+    return node;
+  }
+
+  /** @param {Element} element @param {Element} top @returns {Element} the child of top that holds the element, or the element */
+  function branch(element, top) {
+    let node = element;
+    while (node.parentElement && node.parentElement !== top) node = node.parentElement;
+    return node;
+  }
+
+  /** @param {Element} anchor @param {string} base the page's address @returns {URL | null} */
+  function address(anchor, base) {
+    const href = anchor.getAttribute("href");
+    if (!href || href.startsWith("#") || /^javascript:/i.test(href)) return null;
+    return URL.canParse(href, base) ? new URL(href, base) : null;
+  }
+
+  /** @param {string} path @returns {string} percent signs decoded where they are valid */
+  function decode(path) {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+
+  globalThis.kgDom = { isHidden, isUnseen, squeeze, lines, join, text, holders, common, branch, address, decode };
+})();

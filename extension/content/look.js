@@ -1,0 +1,86 @@
+// How badges and notices look. A style sheet object, so that the site's own content security policy has no say in it.
+"use strict";
+
+(() => {
+  const LOOK = `
+:host { all: initial !important; display: block !important; box-sizing: border-box !important; color-scheme: light dark;
+  --font: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
+  --paper: #ffffff; --ink: #1b2430; --soft: #5a6675; --line: #d9dfe7; --focus: #3b5bdb;
+  --accept-ink: #0b5d3b; --accept-paper: #e7f5ed; --accept-line: #a3d6ba;
+  --ignore-ink: #9b1c1c; --ignore-paper: #fdeceb; --ignore-line: #f0b9b5;
+  --review-ink: #7a4d00; --review-paper: #fff4d9; --review-line: #ecd08a;
+  --neutral-ink: #4a5563; --neutral-paper: #f2f4f7; --neutral-line: #d5dbe3; }
+@media (prefers-color-scheme: dark) { :host {
+  --paper: #1b2027; --ink: #e8edf3; --soft: #a3afbd; --line: #37414d; --focus: #91a7ff;
+  --accept-ink: #8fe0b4; --accept-paper: #12301f; --accept-line: #2f6b4b;
+  --ignore-ink: #ffb4ab; --ignore-paper: #3a1817; --ignore-line: #7d3a36;
+  --review-ink: #ffd97a; --review-paper: #32270c; --review-line: #75601f;
+  --neutral-ink: #c3ccd7; --neutral-paper: #262c35; --neutral-line: #434d5a; } }
+* { box-sizing: border-box; margin: 0; padding: 0; font: inherit; color: inherit; letter-spacing: normal; }
+.badge { font: 400 13px/1.45 var(--font); color: var(--ink); padding: 6px 0; min-height: 42px; text-align: start; }
+.accept { --tone: var(--accept-ink); --fill: var(--accept-paper); --edge: var(--accept-line); }
+.ignore { --tone: var(--ignore-ink); --fill: var(--ignore-paper); --edge: var(--ignore-line); }
+.review { --tone: var(--review-ink); --fill: var(--review-paper); --edge: var(--review-line); }
+.neutral, .off { --tone: var(--neutral-ink); --fill: var(--neutral-paper); --edge: var(--neutral-line); }
+.pill { display: inline-flex; align-items: center; gap: 7px; height: 30px; max-width: 100%; padding: 0 12px 0 9px; border: 1px solid var(--edge); border-radius: 15px;
+  background: var(--fill); color: var(--tone); font-weight: 600; white-space: nowrap; }
+.neutral .pill, .off .pill { font-weight: 500; }
+button.pill { cursor: pointer; padding-inline-end: 8px; }
+button.pill:hover { border-color: var(--tone); }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+.icon { flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
+.accept .pill > .icon:first-child .plate, .ignore .pill > .icon:first-child .plate { fill: currentColor; }
+.accept .pill > .icon:first-child .stroke, .ignore .pill > .icon:first-child .stroke { stroke: var(--fill); }
+.said { font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
+.said::before { content: ""; display: inline-block; width: 3px; height: 3px; margin-inline-end: 7px; border-radius: 50%; background: currentColor; vertical-align: middle; opacity: .7; }
+.why { display: inline-flex; align-items: center; gap: 1px; margin-inline-start: 3px; padding-inline-start: 9px; border-inline-start: 1px solid var(--edge); font-weight: 500; }
+.why .icon { width: 14px; height: 14px; transition: transform .15s; }
+[aria-expanded="true"] .why .icon { transform: rotate(180deg); }
+.waiting .icon .stroke { animation: breathe 1.4s ease-in-out infinite; }
+@keyframes breathe { 50% { opacity: .25; } }
+@media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
+.panel { margin-top: 8px; max-width: 560px; padding: 14px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); box-shadow: 0 1px 2px rgb(0 0 0 / .06), 0 6px 18px rgb(0 0 0 / .07); white-space: normal; }
+.panel[hidden] { display: none; }
+.panel h3 { font-size: 14px; font-weight: 600; }
+.panel h4 { margin-top: 10px; font-size: 12px; font-weight: 600; color: var(--soft); }
+ul { list-style: none; }
+li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wrap: anywhere; }
+.pull { flex: none; display: inline-flex; gap: 2px; width: 27px; }
+.pull i { width: 7px; height: 7px; border-radius: 50%; border: 1.5px solid var(--soft); }
+.pull i.on { background: var(--soft); }
+.for .pull i { border-color: var(--tone); } .for .pull i.on { background: var(--tone); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.right { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line); }
+.right > span { color: var(--soft); margin-inline-end: 4px; }
+.choice { min-height: 28px; padding: 3px 12px; border: 1px solid var(--line); border-radius: 14px; background: transparent; cursor: pointer; }
+.choice:hover { border-color: var(--soft); }
+.choice[aria-pressed="true"] { border-color: var(--tone); background: var(--fill); color: var(--tone); font-weight: 600; }
+.choice.plain { border-color: transparent; text-decoration: underline; text-underline-offset: 2px; padding-inline: 6px; }
+.foot { margin-top: 10px; font-size: 12px; color: var(--soft); }
+.notice { position: fixed; inset-block-end: 16px; inset-inline-start: 16px; z-index: 9999; display: flex; gap: 12px; align-items: flex-start; width: 380px; max-width: calc(100vw - 32px);
+  padding: 14px 14px 14px 16px; border: 1px solid var(--line); border-radius: 14px; background: var(--paper); color: var(--ink); font: 400 14px/1.45 var(--font);
+  box-shadow: 0 2px 4px rgb(0 0 0 / .08), 0 12px 32px rgb(0 0 0 / .16); text-align: start; }
+.notice > .icon { margin-top: 2px; color: var(--tone); }
+.notice h2 { font-weight: 600; }
+.notice p { margin-top: 2px; color: var(--soft); }
+.notice .words { flex: 1; min-width: 0; }
+.notice .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
+.notice .row:empty { display: none; }
+.notice .close { flex: none; width: 28px; height: 28px; border: 0; border-radius: 8px; background: transparent; color: var(--soft); cursor: pointer; display: grid; place-items: center; }
+.notice .close:hover { background: var(--neutral-paper); }
+.notice pre { margin-top: 10px; max-height: 220px; overflow: auto; padding: 8px; border-radius: 8px; background: var(--neutral-paper); font: 12px/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (forced-colors: active) { .pill, .panel, .notice, .choice { border-color: CanvasText; } }
+`;
+
+  /** @type {CSSStyleSheet | undefined} */
+  let sheet;
+
+  /** Dresses a shadow root. @param {ShadowRoot} root */
+  globalThis.kgLook = (root) => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(LOOK);
+    }
+    root.adoptedStyleSheets = [sheet];
+  };
+})();

@@ -1,0 +1,180 @@
+// Joins the parts: what the page shows, what the service says of it, and a badge for each.
+"use strict";
+
+(() => {
+  const POLL_MS = 2500;
+  const AT_ONCE = 100;
+  const UNREADABLE_AFTER_MS = 1500;
+  const stop = new AbortController();
+
+  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, isJudged: boolean, verdict: Verdict | null, correction: string | null }} Entry */
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+  /** @type {Standing["state"]} */
+  let state = "working";
+  let isAsking = false;
+  let isToolbarOnly = false;
+  let isUnreadable = false;
+  let lastSeen = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let unreadableTimer;
+  const notice = kgNotice(() => kgSite.report(document));
+
+  const persons = () => [...entries.values()].filter(({ invitation }) => invitation.kind === "person");
+
+  /** What makes it worth judging anew: "3 hours ago" means another moment each time it is read, so only the day counts. @param {Invitation} invitation */
+  const printOf = (invitation) => JSON.stringify({ ...invitation, received_at: invitation.received_at?.slice(0, 10) });
+
+  /** @param {Card} card @returns {Entry} */
+  function enter(card) {
+    /** @type {Entry} */
+    const entry = { badge: kgBadge.create({ correct: (label) => void correct(entry, label), undo: () => void undo(entry) }),
+      invitation: card.invitation, print: "", isJudged: false, verdict: null, correction: null };
+    entries.set(card.key, entry);
+    return entry;
+  }
+
+  /** @param {Reading} reading */
+  function take(reading) {
+    settle();
+    const cards = new Map(reading.cards.toReversed().map((card) => [card.key, card]));
+    for (const [key, { badge }] of entries) {
+      if (cards.has(key)) continue;
+      badge.host.remove();
+      entries.delete(key);
+    }
+    for (const card of cards.values()) {
+      const entry = entries.get(card.key) ?? enter(card);
+      const print = printOf(card.invitation);
+      if (print !== entry.print) {
+        Object.assign(entry, { print, invitation: card.invitation, isJudged: false });
+        draw(entry);
+      }
+      if (!isToolbarOnly) kgBadge.place(entry.badge.host, card);
+    }
+    tell(reading);
+    if (persons().some(({ isJudged }) => !isJudged)) void judge();
+  }
+
+  /** @param {Reading} reading */
+  function tell({ state: page, cards, unread }) {
+    const seen = JSON.stringify([page, cards.length, unread]);
+    if (seen === lastSeen) return;
+    lastSeen = seen;
+    clearTimeout(unreadableTimer);
+    isUnreadable = page === "unreadable";
+    if (!isUnreadable) return report();
+    // A page that is still being drawn is often unreadable for a moment.
+    unreadableTimer = setTimeout(() => {
+      report();
+      void send("seen", { state: page, cards: cards.length, unread });
+    }, UNREADABLE_AFTER_MS);
+  }
+
+  function report() {
+    if (isToolbarOnly) return;
+    if (isUnreadable) notice.show("unreadable");
+    else notice.show(state === "working" || !persons().length ? null : state);
+  }
+
+  /** @param {Entry} entry */
+  function draw({ badge, invitation: { kind }, verdict }) {
+    if (kind !== "person") badge.mark(kind);
+    else if (verdict) badge.show(verdict);
+    else badge.idle(state);
+  }
+
+  /** @param {Standing["state"]} next */
+  function become(next) {
+    if (next === state) return;
+    state = next;
+    for (const entry of persons()) if (!entry.verdict) draw(entry);
+    report();
+  }
+
+  /**
+   * @template {keyof Messages} K
+   * @param {K} kind @param {Messages[K]["request"]} body
+   * @returns {Promise<Messages[K]["reply"] | null>} null when there is none; an update of the extension ends this copy of it
+   */
+  async function send(kind, body) {
+    try {
+      return await kgAsk(kind, body);
+    } catch {
+      if (!chrome.runtime?.id) stop.abort();
+      return null;
+    }
+  }
+
+  async function judge() {
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      for (;;) {
+        const asked = persons().filter(({ isJudged }) => !isJudged).slice(0, AT_ONCE);
+        if (!asked.length) return;
+        const prints = asked.map(({ print }) => print);
+        const reply = await send("judge", { invitations: asked.map(({ invitation }) => invitation) });
+        become(reply ? reply.standing.state : "troubled");
+        if (!reply || reply.verdicts.length !== asked.length) return;
+        asked.forEach((entry, at) => {
+          if (entry.print !== prints[at]) return;
+          Object.assign(entry, { verdict: reply.verdicts[at], isJudged: true });
+          draw(entry);
+        });
+      }
+    } finally {
+      isAsking = false;
+    }
+  }
+
+  /** @param {Entry} entry @param {Label} label */
+  async function correct(entry, label) {
+    const reply = await send("correct", { invitation: entry.invitation, label });
+    if (reply) Object.assign(entry, { correction: reply.id, verdict: reply.verdict ?? entry.verdict });
+    if (entry.verdict) entry.badge.show(entry.verdict, { note: kgBuild.say(reply ? "corrected" : "correctedNot"), canUndo: entry.correction !== null });
+  }
+
+  /** @param {Entry} entry */
+  async function undo(entry) {
+    if (entry.correction === null) return;
+    const reply = await send("undo", { id: entry.correction, invitation: entry.invitation });
+    if (reply) Object.assign(entry, { correction: null, verdict: reply.verdict ?? entry.verdict });
+    if (entry.verdict) entry.badge.show(entry.verdict, { note: kgBuild.say(reply ? "undone" : "correctedNot"), canUndo: entry.correction !== null });
+  }
+
+  /** Only while the person looks at invitations: is the service there, and does something wait for it? */
+  async function look() {
+    if (document.hidden || !persons().length || isAsking) return;
+    const standing = await send("standing", {});
+    if (standing) become(standing.state);
+    if (state === "working") await judge();
+  }
+
+  async function poll() {
+    await look();
+    if (!stop.signal.aborted) setTimeout(poll, POLL_MS);
+  }
+
+  const settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
+
+  /** @param {boolean} only */
+  function drawInPage(only) {
+    isToolbarOnly = only;
+    if (!only) return;
+    for (const { badge } of entries.values()) badge.host.remove();
+    notice.show(null);
+  }
+
+  chrome.storage.onChanged.addListener((changes) => {
+    if (changes.toolbar_only) drawInPage(Boolean(changes.toolbar_only.newValue));
+  });
+
+  void chrome.storage.local.get({ toolbar_only: false }).then(({ toolbar_only }) => {
+    drawInPage(Boolean(toolbar_only));
+    const hosts = () => [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)];
+    kgWatch(kgSite, (node) => hosts().includes(/** @type {HTMLElement} */ (node)), take, stop.signal);
+    document.addEventListener("visibilitychange", () => void look(), { signal: stop.signal });
+    setTimeout(poll, POLL_MS);
+  });
+})();

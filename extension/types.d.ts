@@ -1,0 +1,241 @@
+// The vocabulary of the extension, for the checker alone: nothing of this file runs.
+
+type Label = "personal" | "vouched" | "spam";
+type BadgeKind = "accept" | "ignore" | "review";
+type InvitationKind = "person" | "company" | "newsletter" | "event" | "group" | "other";
+
+/** Who asks. `null` means "not shown". */
+interface Sender {
+  name: string;
+  profile_url: string | null;
+  headline: string | null;
+  company: string | null;
+  school: string | null;
+  location: string | null;
+  degree: number | null;
+  connections: number | null;
+  has_photo: boolean | null;
+  verified: boolean | null;
+  premium: boolean | null;
+  open_to_work: boolean | null;
+  follows_you: boolean | null;
+}
+
+interface Mutuals { count: number | null; names: string[] }
+
+/** One connection request as its card told it. Times are ISO 8601 in UTC. */
+interface Invitation {
+  id: string | null;
+  site: string;
+  kind: InvitationKind;
+  received_at: string | null;
+  first_seen_at: string | null;
+  note: string | null;
+  note_truncated: boolean | null;
+  sender: Sender;
+  mutuals: Mutuals;
+}
+
+interface Evidence { code: string; supports: Label; weight: number; text: string }
+
+interface Verdict {
+  id: string | null;
+  label: Label;
+  badge: BadgeKind;
+  confidence: number;
+  probabilities: Record<Label, number>;
+  evidence: Evidence[];
+  model: { version: string; trained_on: number };
+}
+
+/** One invitation card on the page, as an adapter found it. */
+interface Card {
+  /** The same for every rendering of the same invitation: kind + slug (+ target), never the element. */
+  key: string;
+  element: Element;
+  /** The badge goes right after this element, outside every link and button. */
+  anchor: Element;
+  accept: Element;
+  ignore: Element | null;
+  /** Whether accept and ignore could be told apart; if not, no click is attributed. */
+  isTold: boolean;
+  /** Other renderings of the same invitation on the same page, such as a sticky header. */
+  twins: Card[];
+  invitation: Invitation;
+}
+
+/** What an adapter made of the page. `unread` counts accept controls without a readable card. */
+interface Reading {
+  state: "cards" | "empty" | "unreadable" | "elsewhere";
+  cards: Card[];
+  /** How many the page itself says there are under the current filter, or null. */
+  promised: number | null;
+  unread: number;
+}
+
+/** A redacted skeleton of the page: tags, roles, attribute names; texts as lengths. */
+interface PageReport { site: string; path: string; language: string; reading: { cards: number; unread: number; promised: number | null }; skeleton: string }
+
+interface SiteAdapter {
+  name: string;
+  /** Reads the whole page. Pure: changes nothing, calls nothing. Ages count back from `now`. */
+  read(document: Document, now?: Date): Reading;
+  /** The control a click went to, or null: `path` is the event's composed path. */
+  clicked(path: EventTarget[], reading: Reading): { card: Card; answer: "accepted" | "ignored" } | null;
+  /** Whether the page now shows that the click on this card took effect ("X is now a connection", row gone). */
+  settled(card: Card, document: Document): boolean;
+  report(document: Document): PageReport;
+}
+
+/** What the person did on the site, once the page itself showed that it took effect. */
+interface Decision { invitation: Invitation; decision: "accepted" | "ignored"; decided_at: string; label: Label | null }
+
+/** How things stand between this browser and the service. */
+interface Standing {
+  state: "working" | "unpaired" | "off" | "stranger" | "barred" | "troubled";
+  /** Decisions that still wait to be sent. */
+  waiting: number;
+  port: number;
+}
+
+/** What the person chose for this browser alone; kept in storage.local. */
+interface Choices { port: number; toolbar_only: boolean }
+
+type PageName = "welcome" | "options" | "dashboard";
+
+/** Every message between the pages and the background: what is asked, what comes back. */
+interface Messages {
+  judge: { request: { invitations: Invitation[] }; reply: { standing: Standing; verdicts: Verdict[] } };
+  decided: { request: { decision: Decision }; reply: { waiting: number } };
+  correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
+  undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };
+  standing: { request: object; reply: Standing };
+  seen: { request: { state: Reading["state"]; cards: number; unread: number }; reply: object };
+  open: { request: { page: PageName }; reply: object };
+  pair: { request: { code: string }; reply: Standing };
+  unpair: { request: object; reply: Standing };
+}
+
+type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] } | { ok: false; problem: string; status: number };
+
+/** The words of one language on the sites' pages: see content/words.js. */
+type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "invited", string>;
+
+/** A line of text as a reader would see it, or a line with controls alone. */
+interface PageLine { text: string; element: Element; controls: Element[]; links: Element[] }
+
+/** Whom or what a link leads to. */
+interface Entity { kind: InvitationKind; slug: string; url: string; link: Element }
+
+/** What the reader must know of a site. */
+interface KgSource {
+  sort: "invitation" | "friend";
+  entity(link: Element): Entity | null;
+  /** A control that answers nothing, such as "Reply". */
+  isAction(element: Element): boolean;
+  nameFromPicture(root: Element): string | null;
+  /** Whether this is a page of invitations for certain, so that cards may be told by their shape alone. */
+  isListed(document: Document): boolean;
+}
+
+/** What makes an adapter of a site. */
+interface KgSite {
+  name: string;
+  source: KgSource;
+  invitation(found: KgFound, draft: KgDraft, phrases: KgPhrases): Invitation;
+  promised(document: Document): number | null;
+  /** Whether this page is the place where invitations are shown. */
+  isHere(document: Document): boolean;
+  /** Whether the page itself says, away from the list, that the answer to this card took effect. */
+  isDone(card: Card, document: Document): boolean;
+}
+
+interface KgFound { root: Element; accept: Element; ignore: Element | null; isTold: boolean }
+
+/** What a card says, before it is an invitation. */
+interface KgDraft {
+  sender: Entity;
+  target: Entity | null;
+  name: string;
+  title: string;
+  headline: string | null;
+  mutuals: Mutuals | null;
+  age: string | null;
+  note: { text: string; isCut: boolean } | null;
+}
+
+type KgLanguage = Record<"mutual" | "and" | "is" | "age" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking", RegExp>
+  & { isOptional: boolean; invited: RegExp[] };
+
+interface KgPhrases {
+  isKnown: boolean;
+  mutuals(text: string, isHinted: boolean): Mutuals | null;
+  age(text: string, now: Date): string | null;
+  isRequest(text: string): boolean;
+  isFollower(text: string): boolean;
+  isReply(text: string): boolean;
+  isMore(text: string): boolean;
+  isVerified(text: string): boolean;
+  isLooking(text: string): boolean;
+  isPremium(text: string): boolean;
+  invited(text: string): InvitationKind | null;
+}
+
+/** The one global of each content script. */
+declare var kgWords: Record<string, PageWords>;
+declare var kgDom: {
+  isHidden(element: Element): boolean;
+  isUnseen(element: Element): boolean;
+  squeeze(text: string | null | undefined): string;
+  lines(root: Element, isControl: (element: Element) => boolean, isLeftOut?: (element: Element) => boolean): PageLine[];
+  join(parts: PageLine[]): string | null;
+  text(element: Element): string;
+  holders(elements: Iterable<Element>): Map<Element, Element[]>;
+  common(one: Element, other: Element): Element | null;
+  branch(element: Element, top: Element): Element;
+  address(anchor: Element, base: string): URL | null;
+  decode(path: string): string;
+};
+declare var kgPhrases: {
+  answer(label: string, sort: "invitation" | "friend"): { answer: "accept" | "ignore" | "both"; languages: string[] } | null;
+  phrases(languages: string[]): KgPhrases;
+  languageOf(tag: string | null): string | null;
+};
+declare var kgReport: (site: string, document: Document, reading: Reading, mark: (element: Element) => string | null) => PageReport;
+declare var kgAdapter: (site: KgSite) => SiteAdapter;
+declare var kgCards: {
+  find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
+  shown(control: Element): string;
+};
+declare var kgCard: {
+  read(found: KgFound, source: KgSource, common: Set<string>, phrases: KgPhrases, now: Date, isSpecific: (label: string) => boolean): KgDraft | null;
+  marks(root: Element, name: string, phrases: KgPhrases): { verified: boolean; premium: boolean; looking: boolean };
+  hasPhoto(pictures: Element[]): boolean | null;
+  mentions(whole: string, part: string): boolean;
+  isButton(element: Element): boolean;
+};
+declare var kgSite: SiteAdapter;
+declare var kgAsk: <K extends keyof Messages>(kind: K, body: Messages[K]["request"]) => Promise<Messages[K]["reply"]>;
+declare var kgLook: (root: ShadowRoot) => void;
+declare var kgBuild: {
+  make<T extends keyof HTMLElementTagNameMap>(tag: T, attributes?: Record<string, string | boolean>, children?: (Node | string)[]): HTMLElementTagNameMap[T];
+  icon(name: string): SVGElement;
+  button(attributes: Record<string, string | boolean>, children: (Node | string)[], press: () => void): HTMLButtonElement;
+  closed(): { host: HTMLElement; root: ShadowRoot };
+  say(key: string, parts?: string | string[]): string;
+};
+declare var kgBadge: { create(person: { correct(label: Label): void; undo(): void }): KgBadge; place(host: HTMLElement, card: Card): void };
+declare var kgNotice: (report: () => PageReport) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
+declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, onReading: (reading: Reading) => void, signal: AbortSignal) => void;
+declare var kgClicks: (site: SiteAdapter, onDecision: (decision: Decision) => void, signal: AbortSignal) => () => void;
+
+/** A badge for as long as its invitation is on the page. */
+interface KgBadge {
+  host: HTMLElement;
+  show(verdict: Verdict, since?: { note?: string; canUndo?: boolean }): void;
+  idle(state: Standing["state"]): void;
+  mark(kind: Exclude<InvitationKind, "person">): void;
+}
+
+type KgTrouble = Exclude<Standing["state"], "working"> | "unreadable" | "back";

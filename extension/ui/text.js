@@ -1,0 +1,15 @@
+// Puts the words of the person's language into a page: elements name their message in data-text.
+
+/** @param {string} key @param {string | string[]} [parts] */
+export const say = (key, parts) => chrome.i18n.getMessage(key, parts);
+
+/** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
+export function byId(id, kind) {
+  const element = document.getElementById(id);
+  if (element instanceof kind) return element;
+  throw new Error(`The page has no ${kind.name} called ${id}.`);
+}
+
+document.documentElement.lang = chrome.i18n.getUILanguage();
+document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
+for (const element of document.querySelectorAll("[data-text]")) element.textContent = say(String(element.getAttribute("data-text")));

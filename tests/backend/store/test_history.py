@@ -1,0 +1,126 @@
+"""The history keeps what was seen and done, says it back in order, and takes decisions back exactly."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kithgate.errors import NotFound
+from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.store import Store
+from kithgate.store.cards import card_of, invitation_of, verdict_of, verdict_row
+from kithgate.verdict import Evidence, Example, ModelMark, Verdict
+
+NOW = datetime(2026, 11, 2, 9, 14, tzinfo=UTC)
+TOM = Invitation(
+    Sender("Tom Reyes", "https://www.linkedin.com/in/tom-reyes", headline="Ward manager", has_photo=True),
+    id="urn:1",
+    received_at=NOW,
+    note="Hi Ana",
+    mutuals=Mutuals(3, ("Emily Ruiz",)),
+)
+IDA = Invitation(Sender("Ida Holm"), first_seen_at=NOW + timedelta(hours=1))
+SPAM = Verdict(
+    "urn:1", "spam", "ignore", 0.9, (0.05, 0.05, 0.9), (Evidence("a", "spam", 1.5, "Says so."),), ModelMark("starter-1", 0)
+)
+
+
+def test_cards_and_verdicts_survive_the_way_to_json_and_back() -> None:
+    assert invitation_of(card_of(TOM)) == TOM
+    assert invitation_of(card_of(IDA)) == IDA
+    assert verdict_of(verdict_row(SPAM)) == SPAM
+
+
+def test_what_was_seen_comes_back_in_order_of_time(store: Store) -> None:
+    store.remember([IDA, TOM], [SPAM, SPAM], NOW + timedelta(days=1))
+    assert [example.invitation for example in store.past()] == [TOM, IDA]
+    assert all(example.answer is None and example.label is None for example in store.past())
+
+
+def test_a_second_reading_adds_what_the_first_did_not_show(store: Store) -> None:
+    store.remember([replace(TOM, note=None)], [SPAM], NOW)
+    store.remember([replace(TOM, sender=replace(TOM.sender, headline=None))], [SPAM], NOW + timedelta(hours=2))
+    (example,) = store.past()
+    assert example.invitation == TOM
+    assert example.seen_at == NOW
+
+
+def test_a_whole_note_is_not_replaced_by_a_cut_one(store: Store) -> None:
+    whole = replace(TOM, note="Hi Ana, we met in Leeds", note_truncated=False)
+    store.remember([whole], [SPAM], NOW)
+    store.remember([replace(TOM, note="Hi Ana, we", note_truncated=True)], [SPAM], NOW)
+    assert store.past()[0].invitation == whole
+
+
+def test_the_same_verdict_is_kept_once_and_another_one_beside_it(store: Store) -> None:
+    other = replace(SPAM, badge="review")
+    for verdict in (SPAM, SPAM, other, other, SPAM):
+        store.remember([TOM], [verdict], NOW)
+    with store.reading() as connection:
+        kept = connection.exec_driver_sql("SELECT count(*) FROM verdicts").scalar()
+    assert kept == 3
+
+
+def test_the_same_decision_twice_is_one(store: Store) -> None:
+    accepted = Example(TOM, NOW, "accepted", decided_at=NOW)
+    assert store.decide([accepted, accepted]) == store.decide([accepted]) * 2
+    (example,) = store.past()
+    assert (example.answer, example.label) == ("accepted", None)
+
+
+def test_a_change_of_mind_counts_and_can_be_taken_back(store: Store) -> None:
+    store.decide([Example(TOM, NOW, "accepted", decided_at=NOW)])
+    before = store.past()
+    (changed,) = store.decide([Example(TOM, NOW, "ignored", decided_at=NOW)])
+    assert store.past()[0].answer == "ignored"
+    store.undo(changed)
+    assert store.past() == before
+
+
+def test_a_correction_keeps_the_decision(store: Store) -> None:
+    store.decide([Example(TOM, NOW, "accepted", decided_at=NOW)])
+    store.correct(TOM, "spam", NOW + timedelta(days=1))
+    (example,) = store.past()
+    assert (example.answer, example.label) == ("accepted", "spam")
+
+
+def test_undoing_twice_or_something_unknown_says_so(store: Store) -> None:
+    (made,) = store.decide([Example(TOM, NOW, "accepted", decided_at=NOW)])
+    store.undo(made)
+    assert store.past() == ()
+    with pytest.raises(NotFound, match="no such decision"):
+        store.undo(made)
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from([TOM, IDA]), st.sampled_from(["accepted", "ignored", "personal", "vouched", "spam"])), max_size=6
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(before=STEPS, undone=STEPS)
+def test_undo_restores_the_history_whatever_came_before(tmp_path_factory, before, undone) -> None:  # type: ignore[no-untyped-def]
+    store = Store.open(tmp_path_factory.mktemp("records"))
+    apply(store, before)
+    history, log = store.past(), _log(store)
+    for made in reversed([made for made in apply(store, undone) if made not in log]):
+        if made in _log(store):
+            store.undo(made)
+    assert store.past() == history
+    store.close()
+
+
+def apply(store: Store, steps: list[tuple[Invitation, str]]) -> list[str]:
+    return [
+        store.decide([Example(who, NOW, what, decided_at=NOW)])[0]  # type: ignore[arg-type]
+        if what in ("accepted", "ignored")
+        else store.correct(who, what, NOW)  # type: ignore[arg-type]
+        for who, what in steps
+    ]
+
+
+def _log(store: Store) -> set[str]:
+    with store.reading() as connection:
+        return set(connection.exec_driver_sql("SELECT id FROM decisions").scalars())

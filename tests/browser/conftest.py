@@ -1,0 +1,105 @@
+"""One set of tests, two real browsers, the real service. The browsers live for the whole run and get a new tab per test."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from connect_proxy import ConnectProxy
+from fake_site import HOST, Served, certificate, site_app
+from own_service import OwnService
+from page import Page
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+
+
+class Network:
+    """Everything a browser can reach: the service on this machine, one fake https host, and a proxy that refuses the rest."""
+
+    def __init__(self, folder: Path) -> None:
+        context, self.spki = certificate(folder)
+        self.site = Served(site_app(), context)
+        self.proxy = ConnectProxy({f"{HOST}:443": self.site.port})
+
+    def close(self) -> None:
+        self.proxy.close()
+        self.site.close()
+
+
+def missing(what: str) -> NoReturn:
+    """Skips on a machine without browsers; fails where REQUIRE_BROWSERS says that they must be there."""
+    if os.environ.get("REQUIRE_BROWSERS"):
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
+    network = Network(tmp_path_factory.mktemp("tls"))
+    yield network
+    network.close()
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnService]:
+    service = OwnService(tmp_path_factory.mktemp("kithgate"))
+    yield service
+    service.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(network: Network) -> Iterator[Any]:
+    binary = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not binary:
+        missing("There is no Chromium.")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    from chromium_driver import Chromium
+
+    with sync_api.sync_playwright() as playwright:
+        driver = Chromium(playwright, EXTENSION, binary, network.proxy.port, network.spki)
+        yield driver
+        driver.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(network: Network) -> Iterator[Any]:
+    binary = shutil.which("firefox-esr") or shutil.which("firefox")
+    if not binary:
+        missing("There is no Firefox.")
+    pytest.importorskip("marionette_driver")
+    from firefox_driver import Firefox
+
+    driver = Firefox(binary, EXTENSION, network.proxy.port, network.site.port)
+    yield driver
+    driver.close()
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where screenshots go: $OUT_DIR, else pytest's temporary folder."""
+    folder = Path(os.environ["OUT_DIR"]) if "OUT_DIR" in os.environ else tmp_path_factory.mktemp("pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(params=["chromium", "firefox"], scope="session")
+def driver(request: pytest.FixtureRequest) -> Any:
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def browser(driver: Any, service: OwnService) -> Page:
+    """A new tab in a browser that knows the service's port, paired or not."""
+    driver.reset()
+    driver.storage_set({"port": service.port, "toolbar_only": False})
+    driver.appearance("light", 1000)
+    return Page(driver)
+
+
+@pytest.fixture
+def paired(browser: Page, service: OwnService) -> Page:
+    """The same, paired: once per browser and run, by typing the code."""
+    browser.pair(service.code)
+    return browser

@@ -1,0 +1,84 @@
+"""The real service as its own process, started, killed and asked as a person would."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from kithgate.store import Store
+from kithgate.verdict import Example
+
+
+def free_port() -> int:
+    """A port that nobody listens at now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class OwnService:
+    """`kithgate serve` at one port and one folder, as often as needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.process: subprocess.Popen[bytes] | None = None
+        self.start()
+
+    def start(self) -> None:
+        """Starts it and waits until it answers."""
+        log = (self.folder / "serve.log").open("ab")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "kithgate", "serve", "--port", str(self.port), "--data-dir", str(self.folder)],
+            stdout=log,
+            stderr=log,
+        )
+        log.close()
+        deadline = time.monotonic() + 60
+        while not self.answers():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError((self.folder / "serve.log").read_text())
+            time.sleep(0.1)
+
+    def answers(self) -> bool:
+        """Whether GET /health succeeds."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health", timeout=1) as reply:
+                return bool(reply.status == 200)
+        except OSError:
+            return False
+
+    def kill(self) -> None:
+        """kill -9: no chance to say goodbye."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait()
+        self.process = None
+
+    def run(self, *words: str) -> str:
+        """One `kithgate` command on the same folder; its output."""
+        command = [sys.executable, "-m", "kithgate", *words, "--data-dir", str(self.folder)]
+        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+
+    def code(self) -> str:
+        """Opens pairing; the six digits."""
+        found = re.search(r"\b\d{3} ?\d{3}\b", self.run("pair"))
+        assert found
+        return found[0].replace(" ", "")
+
+    def decided(self) -> list[Example]:
+        """The decisions it has on disk, oldest first."""
+        store = Store.open(self.folder)
+        try:
+            answered = [example for example in store.past() if example.answer and example.decided_at]
+        finally:
+            store.close()
+        return sorted(answered, key=lambda example: str(example.decided_at))
+
+    def close(self) -> None:
+        if self.process:
+            self.process.terminate()
+            self.process.wait(10)

@@ -1,0 +1,135 @@
+"""What a person sees and does, in words of the product: the tests speak through this."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from fake_site import INVITATIONS
+
+# Every badge in page order: its words, its look, how many reasons, whose card it stands in, and whether it stands in a control.
+BADGES = """
+const entity = 'a[href*="/in/"], a[href*="/company/"], a[href*="/school/"], a[href*="/groups/"], a[href*="/events/"], a[href*="/newsletters/"]';
+const hosts = [...document.querySelectorAll('div')].filter((e) => e.shadowRoot === null && !e.childNodes.length && rootOf(e)?.querySelector('.badge'));
+return hosts.map((host) => {
+  const root = rootOf(host);
+  let card = host.parentElement;
+  while (card && !card.querySelector(entity)) card = card.parentElement;
+  return { text: root.querySelector('.pill').textContent, look: root.querySelector('.badge').className, reasons: root.querySelectorAll('.panel li').length,
+    who: card?.querySelector(entity)?.getAttribute('href') ?? null, inControl: Boolean(host.closest('a, button, [role=button]')),
+    attributes: host.getAttributeNames(), height: host.getBoundingClientRect().height };
+});
+"""
+NOTICE = "return [...document.documentElement.children].map((e) => rootOf(e)?.querySelector('.notice')?.textContent ?? '').join('')"
+CENTRE = """
+const hosts = [...document.querySelectorAll('div')].filter((e) => !e.childNodes.length && rootOf(e)?.querySelector('.badge'));
+hosts[args[0]].scrollIntoView({ block: 'center' });
+await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+const box = rootOf(hosts[args[0]]).querySelector(args[1]).getBoundingClientRect();
+return [box.x + box.width / 2, box.y + box.height / 2];
+"""
+
+
+class Page:
+    """One tab of one browser."""
+
+    def __init__(self, driver: Any) -> None:
+        self.driver = driver
+        self.name = driver.name
+
+    def open_own(self, path: str) -> None:
+        """A page of the extension itself."""
+        self.driver.open(self.driver.extension_url + path)
+
+    def ask(self, kind: str, **body: Any) -> Any:
+        """A message to the background, as the extension's own pages send it; needs one of them to be open."""
+        return self.driver.js("return await chrome.runtime.sendMessage(args[0])", {"kind": kind, **body})
+
+    def pair(self, code: Callable[[], str]) -> None:
+        """Types the code into the popup's page, unless this browser is paired already."""
+        self.open_own("popup/popup.html")
+        state = self.driver.wait("return document.getElementById('state').dataset.state")
+        if state != "working":
+            self.driver.type("#code", code())
+            self.driver.wait("return document.getElementById('state').dataset.state === 'working'")
+        self.driver.reset()
+
+    def open_fixture(self, name: str, **query: str) -> None:
+        """A fixture page at the address of the invitation manager."""
+        words = "".join(f"&{key}={value}" for key, value in query.items())
+        self.driver.open(f"{INVITATIONS}?page={name}{words}")
+
+    def open_living(self, cards: int, **query: str) -> None:
+        """The page that draws its cards by script."""
+        words = "".join(f"&{key}={value}" for key, value in query.items())
+        self.driver.open(f"{INVITATIONS}?cards={cards}{words}")
+
+    def badges(self) -> list[dict[str, Any]]:
+        """The badges on the page, in page order."""
+        return list(self.driver.shadow_js(BADGES))
+
+    def notice(self) -> str:
+        """The text of the page's one notice, empty when there is none."""
+        return str(self.driver.shadow_js(NOTICE))
+
+    def until(self, holds: Callable[[], Any], timeout: float = 10) -> Any:
+        """Waits until it holds; the value that did."""
+        deadline = time.monotonic() + timeout
+        while True:
+            value = holds()
+            if value:
+                return value
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"Not within {timeout} s: {json.dumps(self.badges())[:2000]} {self.notice()!r}")
+            time.sleep(0.05)
+
+    def judged(self, count: int, timeout: float = 10) -> list[dict[str, Any]]:
+        """Waits until so many badges carry reasons, and returns all badges."""
+
+        def ready() -> list[dict[str, Any]]:
+            badges = self.badges()
+            return badges if sum(1 for badge in badges if badge["reasons"]) == count else []
+
+        return list(self.until(ready, timeout))
+
+    def press_in_badge(self, index: int, selector: str) -> None:
+        """A trusted click on something inside the badge's closed root."""
+        x, y = self.driver.shadow_js(CENTRE, index, selector)
+        self.driver.click_at(x, y)
+
+    def press_in_notice(self, selector: str) -> None:
+        """A trusted click on something inside the page's notice."""
+        x, y = self.driver.shadow_js(
+            "const host = [...document.documentElement.children].find((e) => rootOf(e)?.querySelector('.notice'));"
+            "const box = rootOf(host).querySelector(args[0]).getBoundingClientRect();"
+            "return [box.x + box.width / 2, box.y + box.height / 2];",
+            selector,
+        )
+        self.driver.click_at(x, y)
+
+    def click_answer(self, row: int, word: str) -> None:
+        """A trusted click on the site's own Accept or Ignore, in the living page's row of that number."""
+        x, y = self.driver.js(
+            """
+        const button = [...document.querySelectorAll('#list .acts')][args[0]].querySelectorAll('button')[args[1] === 'Ignore' ? 0 : 1];
+        button.scrollIntoView({ block: 'center' });
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const box = button.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+        """,
+            row,
+            word,
+        )
+        self.driver.click_at(x, y)
+
+    def in_badge(self, index: int, script: str) -> Any:
+        """Runs `script` with `root`, the badge's closed root."""
+        return self.driver.shadow_js(
+            "const hosts = [...document.querySelectorAll('div')].filter((e) => !e.childNodes.length && rootOf(e)?.querySelector('.badge'));"
+            "const root = rootOf(hosts[args[0]]);" + script,
+            index,
+        )
+
+    def picture(self, folder: Path, name: str) -> None:
+        self.driver.screenshot(folder / f"{self.name}-{name}.png")
