@@ -24,7 +24,7 @@ const ROOMS = [
   { files: ["content/cards.js"], uses: ["kgDom", "kgPhrases"] },
   { files: ["content/card.js"], uses: ["kgDom"] },
   { files: ["content/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgReport"] },
-  { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCard", "kgAdapter"] },
+  { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgAdapter", "kgProfile"] },
   { files: ["content/build.js"], uses: ["kgLook"] },
   { files: ["content/badge.js"], uses: ["kgBuild"] },
   { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },
@@ -68,5 +68,5 @@ export default [
     languageOptions: { globals: { kgAsk: "readonly" } },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
   },
-  { files: ["tests/extension/**/*.js", "eslint.config.js"], languageOptions: { ecmaVersion: "latest", sourceType: "module", globals: { ...globals.node } } },
+  { files: ["tests/extension/**/*.js", "eslint.config.js"], languageOptions: { ecmaVersion: "latest", sourceType: "module", globals: { ...globals.node, ...globals.browser, ...readable(["chrome", "kgBadge", "kgNotice", "kgWatch", "kgClicks", "kgSite", "kgDom", "kgPhrases"]) } } },
 ];

@@ -120,7 +120,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "invited", string>;
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking", string> & { invited?: string; glued?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. */
 interface PageLine { text: string; element: Element; controls: Element[]; links: Element[] }
@@ -131,6 +131,10 @@ interface Entity { kind: InvitationKind; slug: string; url: string; link: Elemen
 /** What the reader must know of a site. */
 interface KgSource {
   sort: "invitation" | "friend";
+  /** Whether the lines beside the name are a text about the sender, and no mutual line or age is among them. */
+  hasBio: boolean;
+  /** The answers, where pictures tell them and not words. */
+  answers?(document: Document): [Element, "accept" | "ignore"][];
   entity(link: Element): Entity | null;
   /** A control that answers nothing, such as "Reply". */
   isAction(element: Element): boolean;
@@ -144,6 +148,8 @@ interface KgSite {
   name: string;
   source: KgSource;
   invitation(found: KgFound, draft: KgDraft, phrases: KgPhrases): Invitation;
+  /** The reading of a page that is no list of cards, or null where it is. */
+  alone?(document: Document): Reading | null;
   promised(document: Document): number | null;
   /** Whether this page is the place where invitations are shown. */
   isHere(document: Document): boolean;
@@ -160,12 +166,14 @@ interface KgDraft {
   name: string;
   title: string;
   headline: string | null;
+  /** Every line beside the name that is neither mutual line nor age. */
+  about: string | null;
   mutuals: Mutuals | null;
   age: string | null;
   note: { text: string; isCut: boolean } | null;
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "age" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking", RegExp>
+type KgLanguage = Record<"mutual" | "and" | "is" | "age" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "glued", RegExp>
   & { isOptional: boolean; invited: RegExp[] };
 
 interface KgPhrases {
@@ -180,6 +188,8 @@ interface KgPhrases {
   isLooking(text: string): boolean;
   isPremium(text: string): boolean;
   invited(text: string): InvitationKind | null;
+  /** The name without what the page hangs on it. */
+  unglue(name: string): string;
 }
 
 /** The one global of each content script. */
@@ -204,9 +214,10 @@ declare var kgPhrases: {
 };
 declare var kgReport: (site: string, document: Document, reading: Reading, mark: (element: Element) => string | null) => PageReport;
 declare var kgAdapter: (site: KgSite) => SiteAdapter;
+declare var kgProfile: (document: Document, source: KgSource) => Reading;
 declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
-  shown(control: Element): string;
+  controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, { answer: "accept" | "ignore"; languages: string[] }>;
 };
 declare var kgCard: {
   read(found: KgFound, source: KgSource, common: Set<string>, phrases: KgPhrases, now: Date, isSpecific: (label: string) => boolean): KgDraft | null;

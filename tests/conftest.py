@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waitress import wasyncore
 
 from kithgate.judge import Judge
 from kithgate.store import Store, tokens
@@ -66,7 +67,9 @@ class Running:
 
     def ask(self, method: str, path: str, body: Any = None, bearer: str | None = None, **headers: str) -> Reply:
         """Sends JSON with the script's token, or another."""
-        given = {"Authorization": f"Bearer {bearer or self.bearer}"} | {k.replace("_", "-"): v for k, v in headers.items()}
+        given = {"Authorization": f"Bearer {bearer or self.bearer}"} | {
+            k.replace("_", "-"): v for k, v in headers.items()
+        }
         if method in ("POST", "DELETE"):
             given.setdefault("Content-Type", "application/json")
         return self.raw(method, path, None if body is None else json.dumps(body).encode(), given)
@@ -90,27 +93,34 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """Starts services; settings by name. They stop when the test ends."""
-    begun: list[tuple[Any, Service, threading.Thread]] = []
+    begun: list[tuple[threading.Event, Service, threading.Thread]] = []
 
-    def begin(folder: Path = tmp_path / "records", **settings: Any) -> Running:
+    def begin(folder: Path = tmp_path / "records", learn_at_once: bool = False, **settings: Any) -> Running:
         records = Store.open(folder)
         for name, value in settings.items():
             records.set_setting(name, value)
         with records.writing() as connection:
             bearer = tokens.issue(connection, records.owner, "tests", "script", None)
-        service = Service(records, Judge.open(records), free_port(), learn_at_once=True)
-        server = listen(service)
-        thread = threading.Thread(target=server.run, daemon=True)
+        service = Service(records, Judge.open(records), free_port(), learn_at_once)
+        stop = threading.Event()
+        thread = threading.Thread(target=run, args=(listen(service), stop), daemon=True)
         thread.start()
-        begun.append((server, service, thread))
+        begun.append((stop, service, thread))
         return Running(service, bearer)
 
     yield begin
-    for server, service, thread in begun:
-        server.close()
-        server.task_dispatcher.shutdown()
-        thread.join(5)
+    for stop, service, thread in begun:
+        stop.set()
+        thread.join(10)
         service.close()
+
+
+def run(server: Any, stop: threading.Event) -> None:
+    """Serves until it is told to stop, then closes every line: a test must leave no socket behind."""
+    while not stop.is_set():
+        wasyncore.loop(timeout=0.02, use_poll=True, map=server._map, count=1)
+    server.task_dispatcher.shutdown()
+    wasyncore.close_all(server._map, ignore_all=True)
 
 
 @pytest.fixture

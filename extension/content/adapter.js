@@ -28,6 +28,8 @@
 
   /** @param {KgSite} site @param {Document} document @param {Date} now @returns {Reading} */
   function read(site, document, now) {
+    const alone = site.alone?.(document);
+    if (alone) return alone;
     const { cards: found, orphans, languages } = kgCards.find(document, site.source);
     const phrases = kgPhrases.phrases(languages);
     const common = phrases.isKnown ? new Set() : sharedLines(found);
@@ -56,7 +58,8 @@
   function toCard(site, found, draft, phrases) {
     const { root, accept, ignore, isTold } = found;
     const both = ignore && kgDom.common(accept, ignore);
-    const anchor = both && both !== root && root.contains(both) ? both : kgDom.branch(accept, root);
+    const group = both && both !== root && root.contains(both) ? both : kgDom.branch(accept, root);
+    const anchor = group.parentElement?.closest("a,button,[role=button],[role=link]") ?? group;
     const invitation = site.invitation(found, draft, phrases);
     const target = draft.target && draft.target.slug !== draft.sender.slug ? [draft.target.slug] : [];
     return { key: [invitation.kind, draft.sender.slug, ...target].join(" "), element: root, anchor, accept, ignore, isTold, twins: [], invitation };

@@ -6,6 +6,7 @@
 
   /** Confidence in words: the first row whose floor it reaches. @type {[number, string][]} */
   const SURENESS = [[0.97, "surenessAlmostCertain"], [0.88, "surenessVeryLikely"], [0.7, "surenessLikely"], [0, "surenessLeaning"]];
+  const TELLABLE = 0.7;
   /** A reason's pull in log-odds, as one to three dots. @type {[number, number, string][]} */
   const PULLS = [[1.5, 3, "pullStrong"], [0.6, 2, "pullMedium"], [0, 1, "pullSlight"]];
   /** @type {Record<Label, { name: string, key: string }>} */
@@ -52,12 +53,19 @@
     /** @param {string} look @param {string} shape @param {string} text */
     const plain = (look, shape, text) => draw(look, [make("span", { class: "pill" }, [icon(shape), make("span", { text })])]);
 
+    /** The verdict in words. Who is surely no spam may be hard to tell apart as personal or vouched: then it says both. @param {Verdict} verdict */
+    function inWords({ badge, label, confidence, probabilities: { personal, vouched } }) {
+      const isEither = badge === "accept" && confidence < TELLABLE;
+      const sure = isEither ? personal + vouched : confidence;
+      return say("verdict", [say(isEither ? "labelEither" : LABELS[label].name), say(SURENESS.find(([floor]) => sure >= floor)?.[1] ?? "surenessLeaning")]);
+    }
+
     /** @param {Verdict} verdict @param {{ note?: string, canUndo?: boolean }} [since] what the person's last press led to */
     function show(verdict, { note = "", canUndo = false } = {}) {
       const label = say(LABELS[verdict.label].name);
-      const sure = say(SURENESS.find(([floor]) => verdict.confidence >= floor)?.[1] ?? "surenessLeaning");
-      const panel = make("div", { class: "panel", id: "panel", hidden: !isOpen, role: "region", "aria-label": say("reasons") }, [
-        make("h3", { text: say("verdict", [label, sure]) }),
+      const words = inWords(verdict);
+      const panel = make("div", { class: "panel", id: "panel", hidden: !isOpen }, [
+        make("h3", { text: words }),
         ...reasons(say("reasonsFor", label), verdict.evidence.filter(({ supports }) => supports === verdict.label), true),
         ...Object.entries(LABELS).flatMap(([other, { name }]) => other === verdict.label ? []
           : reasons(say("reasonsToward", say(name)), verdict.evidence.filter(({ supports }) => supports === other), false)),
@@ -71,7 +79,7 @@
       ]);
       panel.addEventListener("keydown", press);
       const pill = button({ class: "pill", "data-part": "pill", "aria-expanded": String(isOpen), "aria-controls": "panel" }, [
-        icon(verdict.badge), make("span", { text: say(BADGES[verdict.badge]) }), make("span", { class: "said", text: say("verdict", [label, sure]) }),
+        icon(verdict.badge), make("span", { text: say(BADGES[verdict.badge]) }), make("span", { class: "said", text: words }),
         make("span", { class: "why" }, [say("why"), icon("chevron")]),
       ], () => {
         isOpen = !isOpen;
@@ -97,10 +105,10 @@
     };
   }
 
-  /** Side by side with its neighbours there is no room for a badge: then it goes one level further out, still inside the card. @param {Card} card */
+  /** A badge needs a line of its own: where the neighbours stand side by side and cannot wrap, it goes further out, at most right after the card. @param {Card} card */
   function spotOf({ anchor, element }) {
     let spot = anchor;
-    while (spot.parentElement && spot.parentElement !== element && element.contains(spot.parentElement) && isRow(spot.parentElement)) spot = spot.parentElement;
+    while (spot !== element && spot.parentElement && isRow(spot.parentElement)) spot = spot.parentElement;
     return spot;
   }
 
@@ -113,8 +121,7 @@
   /** Puts the badge in its place, and leaves it alone when it is there already. @param {HTMLElement} host @param {Card} card */
   function place(host, card) {
     const before = host.previousElementSibling;
-    if (host.isConnected && before && card.element.contains(host) && (before === card.anchor || before.contains(card.anchor))) return;
-    spotOf(card).after(host);
+    if (!before || !before.contains(card.anchor) || !(card.element.contains(before) || before === card.element)) spotOf(card).after(host);
   }
 
   globalThis.kgBadge = { create, place };

@@ -39,6 +39,10 @@
     const entities = new Set(links);
     /** @type {Map<Element, { answer: "accept" | "ignore", languages: string[] }>} */
     const controls = new Map();
+    if (source.answers) {
+      for (const [element, answer] of source.answers(document)) if (!kgDom.isUnseen(element)) controls.set(element, { answer, languages: [] });
+      return controls;
+    }
     for (const element of document.querySelectorAll(CONTROLS)) {
       if (entities.has(element)) continue;
       const said = answerOf(element, source.sort);
@@ -146,5 +150,5 @@
     };
   }
 
-  globalThis.kgCards = { find, shown };
+  globalThis.kgCards = { find, controlsOf };
 })();

@@ -34,6 +34,8 @@
   function lines(root, isControl, isLeftOut = isHidden) {
     /** @type {PageLine[]} */
     const found = [];
+    /** @type {Element[]} */
+    const open = [];
     /** @type {PageLine} */
     let line = { text: "", element: root, controls: [], links: [] };
 
@@ -41,7 +43,7 @@
     function end(keepEmpty) {
       line.text = squeeze(line.text);
       if (line.text || line.controls.length > 0 || keepEmpty) found.push(line);
-      line = { text: "", element: root, controls: [], links: [] };
+      line = { text: "", element: root, controls: [], links: [...open] };
     }
 
     /** @param {Node} node */
@@ -59,8 +61,12 @@
       if (element !== root && isControl(element)) return void line.controls.push(element);
       const isBlock = !INLINE.has(element.tagName);
       if (isBlock) end(false);
-      if (element.tagName === "A") line.links.push(element);
+      if (element.tagName === "A") {
+        open.push(element);
+        line.links.push(element);
+      }
       for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
+      if (element.tagName === "A") open.pop();
       if (isBlock) end(false);
     }
 

@@ -3,7 +3,7 @@
 
 (() => {
   const LOOK = `
-:host { all: initial !important; display: block !important; box-sizing: border-box !important; color-scheme: light dark;
+:host { all: initial !important; display: block !important; box-sizing: border-box !important; width: 100% !important; flex: 1 0 100% !important; grid-column: 1 / -1 !important; color-scheme: light dark;
   --font: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
   --paper: #ffffff; --ink: #1b2430; --soft: #5a6675; --line: #d9dfe7; --focus: #3b5bdb;
   --accept-ink: #0b5d3b; --accept-paper: #e7f5ed; --accept-line: #a3d6ba;
@@ -17,7 +17,7 @@
   --review-ink: #ffd97a; --review-paper: #32270c; --review-line: #75601f;
   --neutral-ink: #c3ccd7; --neutral-paper: #262c35; --neutral-line: #434d5a; } }
 * { box-sizing: border-box; margin: 0; padding: 0; font: inherit; color: inherit; letter-spacing: normal; }
-.badge { font: 400 13px/1.45 var(--font); color: var(--ink); padding: 6px 0; min-height: 42px; text-align: start; }
+.badge { display: flex; flex-direction: column; align-items: flex-start; font: 400 13px/1.45 var(--font); color: var(--ink); padding: 6px 0; min-height: 42px; text-align: start; }
 .accept { --tone: var(--accept-ink); --fill: var(--accept-paper); --edge: var(--accept-line); }
 .ignore { --tone: var(--ignore-ink); --fill: var(--ignore-paper); --edge: var(--ignore-line); }
 .review { --tone: var(--review-ink); --fill: var(--review-paper); --edge: var(--review-line); }
@@ -39,7 +39,7 @@ button.pill:hover { border-color: var(--tone); }
 .waiting .icon .stroke { animation: breathe 1.4s ease-in-out infinite; }
 @keyframes breathe { 50% { opacity: .25; } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
-.panel { margin-top: 8px; max-width: 560px; padding: 14px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); box-shadow: 0 1px 2px rgb(0 0 0 / .06), 0 6px 18px rgb(0 0 0 / .07); white-space: normal; }
+.panel { margin-top: 8px; width: 100%; max-width: 560px; padding: 14px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); box-shadow: 0 1px 2px rgb(0 0 0 / .06), 0 6px 18px rgb(0 0 0 / .07); white-space: normal; }
 .panel[hidden] { display: none; }
 .panel h3 { font-size: 14px; font-weight: 600; }
 .panel h4 { margin-top: 10px; font-size: 12px; font-weight: 600; color: var(--soft); }

@@ -6,6 +6,7 @@
   const PREMIUM = /premium|プレミアム|프리미엄|премиум|преміум|بريميوم|高级|高級/iu;
   const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]|ett?|jeden";
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
+  const LONGEST = 160;
   const KINDS = /** @type {const} */ (["company", "newsletter", "event", "group"]);
 
   /** @param {string} parts @param {string} language @returns {string} matches whole words only where the language has spaces */
@@ -71,7 +72,8 @@
       more: new RegExp(`^[\\s.…]*(?:${spoken.more})[\\s.…]*$`, "iu"),
       verified: new RegExp(words(spoken.verified, language), "iu"),
       looking: new RegExp(words(spoken.looking, language), "iu"),
-      invited: spoken.invited.split(";").map((parts) => new RegExp(words(parts, language), "iu")),
+      glued: new RegExp(`\\s*(?:${spoken.glued ?? "$"})\\s*$`, "iu"),
+      invited: (spoken.invited ?? "").split(";").filter(Boolean).map((parts) => new RegExp(words(parts, language), "iu")),
     };
   }
 
@@ -82,7 +84,7 @@
   function mutuals(text, language, isHinted) {
     const plain = plainDigits(text);
     const mark = language.mutual.exec(plain);
-    if (!mark && !isHinted) return null;
+    if ((!mark && !isHinted) || plain.length > LONGEST) return null;
     const start = mark ? mark.index : plain.length;
     const rest = mark ? `${plain.slice(0, start)} ${plain.slice(start + mark[0].length)}` : plain;
     const number = [...rest.matchAll(/\d[\d.,٬'’\u00a0\u202f ]*\d|\d/g)].at(-1);
@@ -94,8 +96,8 @@
       return { count: Number(number[0].replace(/\D/g, "")) + names.length, names };
     }
     const verb = language.is.exec(plain);
-    if (mark && !verb && !language.isOptional) return null;
-    const head = verb && verb.index > 0 && verb.index <= start ? plain.slice(0, verb.index) : plain.slice(0, start);
+    if (mark && ((!verb && !language.isOptional) || plain.length - start - mark[0].length > 15)) return null;
+    const head = verb && verb.index <= start ? plain.slice(0, verb.index) : plain.slice(0, start);
     const names = namesIn(head.trim(), language);
     return names.length > 0 && names.length < 6 && names.every((name) => name.length < 60) ? { count: names.length, names } : null;
   }
@@ -153,6 +155,7 @@
       isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMore: says("more"),
       isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text),
       invited: (text) => first(spoken, (language) => KINDS[language.invited.findIndex((expression) => expression.test(text))] ?? null),
+      unglue: (name) => spoken.reduce((rest, language) => rest.replace(language.glued, ""), name),
     };
   }
 

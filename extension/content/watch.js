@@ -4,7 +4,7 @@
 (() => {
   /** In the long run reading may take one part in so many of the page's time, less where there is nothing to read; a burst of it may go ahead. */
   const SHARE = { cards: 8, empty: 8, unreadable: 8, elsewhere: 25 };
-  const BURST_MS = 80;
+  const BURST_MS = 250;
   const HIDDEN_MS = 1000;
 
   /**

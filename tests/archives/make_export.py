@@ -103,7 +103,7 @@ class Gen:
         s.has_url = s.era >= 3                    # Connections.csv URL column (mid 2023)
         s.me = s.person(name=("Robin", "Testerly-Example"))
         s.me_first = "Robin"
-        s.convs = []
+        s.convs, s.said = [], 0
 
     # ---- people
     def person(s, name=None, homonym_of=None):
@@ -190,11 +190,12 @@ class Gen:
         s.convs.append(c); return c
     def say(s, c, frm, t, text, subject="", draft=False, sponsored=False):
         if t > s.now: t = s.now - timedelta(minutes=s.r.randint(1, 900))
+        s.said += 1
         c["msgs"].append(dict(frm=frm, t=t, text=text, subject=subject, draft=draft, sponsored=sponsored))
 
     def messages(s):
         r, budget = s.r, s.a.messages
-        count = lambda: sum(len(c["msgs"]) for c in s.convs)
+        count = lambda: s.said
         def fill(t, p, me): return t.format(me=me, c=p["company"], n=p["first"].strip())
         threads = {}
         for c in s.conns:                                   # a note becomes message 1 of the thread, dated at ACCEPTANCE
@@ -230,7 +231,7 @@ class Gen:
                 for _ in range(r.choice([1, 2, 2, 3, 5, 8])):
                     t = t + timedelta(hours=r.uniform(.05, 30)); s.say(th, frm, t, fill(r.choice(CHAT), p, s.me_first))
                     frm = s.me if frm is p else p
-        if s.era >= 5 and order:
+        if s.v in ("2024", "2025") and order:  # only these years mark drafts
             th = threads.get(id(order[0])) or s.conv([order[0]["p"]]); s.say(th, s.me, s.now - timedelta(days=1), "half-written dra", draft=True)
         s.convs = [c for c in s.convs if c["msgs"]]
 

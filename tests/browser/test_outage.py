@@ -1,13 +1,14 @@
 """The service dies and comes back while the page stays open: said clearly, healed by itself, nothing lost."""
 
 import time
+from pathlib import Path
 
 from listener import Listener
 from own_service import OwnService
 from page import Page
 
 
-def test_killed_and_started_again(paired: Page, service: OwnService) -> None:
+def test_killed_and_started_again(paired: Page, service: OwnService, pictures: Path) -> None:
     paired.open_living(4)
     before = [badge["text"] for badge in paired.judged(4)]
     known = len(service.decided())
@@ -18,11 +19,20 @@ def test_killed_and_started_again(paired: Page, service: OwnService) -> None:
     paired.driver.click("#more")
     waiting = paired.until(lambda: [badge for badge in paired.badges() if badge["text"] == "Waiting: Kithgate is off"])
     assert len(waiting) == 10
+    paired.picture(pictures, "off")
     # The person goes on deciding: Accept the second, Ignore the first.
     paired.click_answer(1, "Accept")
     paired.until(lambda: len(paired.badges()) == 13)
     paired.click_answer(0, "Ignore")
     paired.until(lambda: len(paired.badges()) == 12)
+
+    driver = paired.driver
+    driver.beside(driver.extension_url + "popup/popup.html")
+    driver.wait("return document.getElementById('state').dataset.state === 'off'")
+    assert driver.js("return document.querySelector('#command code').textContent") == "kithgate serve"
+    assert "2" in driver.js("return document.getElementById('waiting').textContent")
+    paired.picture(pictures, "popup-off")
+    driver.back()
 
     service.start()
     back = time.monotonic()
@@ -43,3 +53,18 @@ def test_a_stranger_at_the_address_is_told_nothing(paired: Page) -> None:
     told = b"".join(heard)
     for private in (b"Bearer", b"Agnes", b"invitations", b"note"):
         assert private not in told
+
+
+def test_the_background_may_die_at_any_time(paired: Page, service: OwnService) -> None:
+    """Browsers stop an idle background: the next message wakes it, paired as before, with the queue it had."""
+    known = len(service.decided())
+    service.kill()
+    paired.open_living(3)
+    paired.until(lambda: "Kithgate is off" in paired.notice())
+    paired.click_answer(0, "Accept")
+    paired.until(lambda: len(paired.badges()) == 2)
+    paired.driver.stop_background()
+    service.start()
+    paired.judged(2, timeout=10)
+    paired.until(lambda: len(service.decided()) == known + 1)
+

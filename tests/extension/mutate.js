@@ -25,6 +25,8 @@ function rename(element, tag) {
 const isBody = (element) => element.closest("main,[role=main]") !== null && !["MAIN", "BODY"].includes(element.tagName) && !element.closest("svg");
 const some = (document, selector, chance, roll) => [...document.querySelectorAll(selector)].filter((element) => isBody(element) && roll() < chance);
 
+const cardsOf = (document) => [...document.querySelectorAll("[role=listitem],.invitation-card")].filter((card) => isBody(card) && card.querySelector("button,a[aria-label]"));
+
 /** One change each; names appear in the failures. @type {Record<string, (document: Document, roll: () => number) => void>} */
 export const CHANGES = {
   wrap(document, roll) {
@@ -97,6 +99,46 @@ export const CHANGES = {
       let group = accept;
       while (group.parentElement && group.parentElement.textContent.trim().length < 30 && !group.parentElement.querySelector("a[href*='/in/']")) group = group.parentElement;
       group.parentElement?.prepend(group);
+    }
+  },
+  shuffle(document, roll) {
+    for (const card of cardsOf(document)) {
+      const parts = [...card.children].map((part) => ({ part, at: roll() })).sort((one, two) => one.at - two.at);
+      card.append(...parts.map(({ part }) => part));
+    }
+  },
+  "note first"(document) {
+    for (const card of cardsOf(document)) {
+      const last = card.lastElementChild;
+      if (last?.matches("div") && card.children.length > 3 && !last.querySelector("a[href*='/in/'],a[href*='/company/']") && !/^\s*(?:Ignore|Accept)/.test(last.textContent)) card.firstElementChild.after(last);
+    }
+  },
+  flatten(document, roll) {
+    for (const element of some(document, "div", 0.3, roll)) {
+      if (element.closest("[role=listitem],.invitation-card") && !element.matches("[role],[aria-label]") && element.children.length > 0 && [...element.childNodes].every((node) => node.nodeType !== 3 || !node.nodeValue.trim())) element.replaceWith(...element.childNodes);
+    }
+  },
+  "block wrappers"(document, roll) {
+    for (const element of some(document, "strong,p > a,p > a + span,button > span", 0.3, roll)) {
+      const wrapper = document.createElement("div");
+      element.replaceWith(wrapper);
+      wrapper.append(element);
+    }
+  },
+  "item wrappers"(document, roll) {
+    for (const element of some(document, "[role=listitem] > div,.invitation-card > div,button", 0.2, roll)) {
+      const wrapper = document.createElement(["li", "section", "article", "ul"][Math.floor(roll() * 4)]);
+      element.replaceWith(wrapper);
+      wrapper.append(element);
+    }
+  },
+  "more menus"(document, roll) {
+    for (const accept of some(document, "button[aria-label^=Accept]", 0.6, roll)) {
+      const menu = document.createElement("button");
+      menu.setAttribute("aria-label", "More options");
+      menu.innerHTML = "<svg><path></path></svg>";
+      if (roll() < 0.5) accept.after(menu);
+      else accept.closest("[role=listitem],.invitation-card")?.prepend(menu);
     }
   },
   "empty boxes"(document, roll) {

@@ -16,6 +16,7 @@ for (const path of ["dom.js", "words.js", "phrases.js", "cards.js", "card.js", "
 
 /** @param {string} name @returns {SiteAdapter} */
 export function adapter(name) {
+  if (name === "linkedin") load("sites/linkedin-profile.js");
   load(`sites/${name}.js`);
   return globalThis.kgSite;
 }
@@ -32,3 +33,6 @@ export function pages(site) {
 
 /** @param {string} html @param {string} url @returns {Document} */
 export const open = (html, url) => new JSDOM(html, { url }).window.document;
+
+/** @param {string} path under tests/pages @returns {string} */
+export const page = (path) => readFileSync(new URL(`tests/pages/${path}`, ROOT), "utf8");

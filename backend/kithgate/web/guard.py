@@ -35,6 +35,7 @@ HEADERS = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
 )
+_PROTECTED = frozenset(name.lower() for name, _ in HEADERS)
 
 
 def own_hosts(port: int) -> frozenset[str]:
@@ -116,8 +117,7 @@ def _size(environ: "WSGIEnvironment") -> None:
 
 def _with_headers(start_response: "StartResponse") -> "StartResponse":
     def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Callable[[bytes], object]:
-        given = {name.lower() for name, _ in headers}
-        added = [(name, value) for name, value in HEADERS if name.lower() not in given]
-        return start_response(status, headers + added, *rest)
+        own = [(name, value) for name, value in headers if name.lower() not in _PROTECTED]
+        return start_response(status, [*own, *HEADERS], *rest)
 
     return start

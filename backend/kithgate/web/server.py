@@ -58,6 +58,8 @@ def _channel(service: Service) -> type[HTTPChannel]:
     """Connections that refuse in problem documents, and take a whole archive only from a caller with a token."""
 
     class Parser(HTTPRequestParser):  # type: ignore[misc]
+        adj: Any
+
         def parse_header(self, header_plus: bytes) -> None:
             super().parse_header(header_plus)
             if self.path == ARCHIVE_PATH and _admitted(service, self.command, self.headers):

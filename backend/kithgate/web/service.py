@@ -12,9 +12,10 @@ from pydantic_core import to_jsonable_python
 from kithgate.errors import KithgateError
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation
-from kithgate.judge import Judge
+from kithgate.judge import PERSONAL_MODEL, Judge
 from kithgate.learn import learn
 from kithgate.store import Store
+from kithgate.store.backups import forget_everywhere
 from kithgate.verdict import Example, Label, Verdict
 from kithgate.web.guard import checked_origins
 from kithgate.web.jobs import Jobs, Progress
@@ -36,16 +37,20 @@ class Service:
         self.jobs = Jobs()
         self.allowed_origins = checked_origins(store.setting("allowed_origins"))
         self._learn_at_once = learn_at_once
+        self._revision = store.revision()
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="kithgate-behind")
         self._lesson = Lock()
         self._timer: Timer | None = None
         self._timers = Lock()
+        self._closed = False
 
-    def classify(self, invitations: Sequence[Invitation]) -> list[Verdict]:
-        """Judges, and keeps what was seen after the answer has gone: that one is no promise."""
+    def classify(self, invitations: Sequence[Invitation], seen: bool = True) -> list[Verdict]:
+        """Judges. What was really seen is kept, but after the answer has gone: that one is no promise."""
+        self._catch_up()
         now = datetime.now(UTC)
         verdicts = self.judge.judge(invitations, now)
-        self._later(lambda: self.store.remember(invitations, verdicts, now))
+        if seen:
+            self._later(lambda: self.store.remember(invitations, verdicts, now))
         return verdicts
 
     def decide(self, examples: Sequence[Example]) -> list[str]:
@@ -92,13 +97,28 @@ class Service:
 
         return self.jobs.start("importing", work)
 
+    def forget(self, who: str) -> dict[str, Any]:
+        """Forgets a person in the records, the history, the backups and what was learned."""
+        self.settle()
+        forgotten: dict[str, Any] = to_jsonable_python(forget_everywhere(self.store, who))
+        self.judge.refresh()
+        self.schedule_lesson()
+        return forgotten
+
+    def roll_back(self) -> dict[str, Any]:
+        """Goes back to the personal model before this one."""
+        with self._lesson:
+            self.store.roll_back(PERSONAL_MODEL)
+            self.judge.refresh()
+        return self.judge.describe()
+
     def schedule_lesson(self) -> None:
         """Learns soon, once for everything that comes meanwhile."""
         if self._learn_at_once:
             self.lesson()
             return
         with self._timers:
-            if self._timer is None or not self._timer.is_alive():
+            if not self._closed and (self._timer is None or not self._timer.is_alive()):
                 self._timer = Timer(LESSON_AFTER_SECONDS, self._lesson_behind)
                 self._timer.daemon = True
                 self._timer.start()
@@ -108,10 +128,23 @@ class Service:
         self._behind.submit(lambda: None).result()
 
     def close(self) -> None:
-        """Finishes what was begun."""
+        """Finishes what was begun. A lesson that was still to come is learned after the next decision."""
+        with self._timers:
+            self._closed = True
+            if self._timer is not None:
+                self._timer.cancel()
+        with self._lesson:
+            pass
         self._behind.shutdown(wait=True)
         self.jobs.close()
         self.store.close()
+
+    def _catch_up(self) -> None:
+        # A command such as `kithgate import` may have changed the records meanwhile.
+        revision = self.store.revision()
+        if revision != self._revision:
+            self._revision = revision
+            self.judge.refresh()
 
     def _lesson_behind(self) -> None:
         with self._timers:

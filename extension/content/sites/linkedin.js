@@ -81,12 +81,14 @@
     return null;
   }
 
+  /** @type {KgSource} */
+  const source = { sort: "invitation", hasBio: false, entity, isAction, nameFromPicture, isListed: (document) => LISTS.test(pathOf(document)) };
+  const isProfile = (/** @type {Document} */ document) => /^\/in\/[^/]+\/?$/.test(pathOf(document));
+
   globalThis.kgSite = kgAdapter({
-    name: "linkedin",
-    source: { sort: "invitation", entity, isAction, nameFromPicture, isListed: (document) => LISTS.test(pathOf(document)) },
-    invitation,
-    promised,
+    name: "linkedin", source, invitation, promised,
+    alone: (document) => (isProfile(document) ? kgProfile(document, source) : null),
     isHere: (document) => /\/invitation-manager(?:\/(?!sent)|$)/.test(pathOf(document)),
-    isDone: () => false,
+    isDone: (card, document) => isProfile(document) && card.invitation.sender.profile_url?.includes(encodeURIComponent(kgDom.decode(pathOf(document).split("/")[2] ?? ""))) === true && document.querySelector("main,[role=main]") !== null,
   });
 })();

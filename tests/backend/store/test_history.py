@@ -23,7 +23,13 @@ TOM = Invitation(
 )
 IDA = Invitation(Sender("Ida Holm"), first_seen_at=NOW + timedelta(hours=1))
 SPAM = Verdict(
-    "urn:1", "spam", "ignore", 0.9, (0.05, 0.05, 0.9), (Evidence("a", "spam", 1.5, "Says so."),), ModelMark("starter-1", 0)
+    "urn:1",
+    "spam",
+    "ignore",
+    0.9,
+    (0.05, 0.05, 0.9),
+    (Evidence("a", "spam", 1.5, "Says so."),),
+    ModelMark("starter-1", 0),
 )
 
 
@@ -95,7 +101,8 @@ def test_undoing_twice_or_something_unknown_says_so(store: Store) -> None:
 
 
 STEPS = st.lists(
-    st.tuples(st.sampled_from([TOM, IDA]), st.sampled_from(["accepted", "ignored", "personal", "vouched", "spam"])), max_size=6
+    st.tuples(st.sampled_from([TOM, IDA]), st.sampled_from(["accepted", "ignored", "personal", "vouched", "spam"])),
+    max_size=6,
 )
 
 

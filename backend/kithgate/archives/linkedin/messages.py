@@ -48,6 +48,7 @@ class Messages:
     """Every thread of the file and the names and links behind the parties."""
 
     threads: dict[str, Thread] = field(default_factory=dict)
+    parties: dict[tuple[str, str], str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     rows: int = 0
@@ -82,7 +83,7 @@ def _not_talk(row: Row) -> str | None:
         return "advertisements"
     if row.get("folder", "").strip().upper() == "SPAM":
         return "messages in the spam folder"
-    if exact(row["from"]) in NOBODY:
+    if row["from"].strip().lower() in NOBODY:
         return "messages of closed accounts"
     return None
 
@@ -108,13 +109,15 @@ def _add(seen: Messages, row: Row, at: datetime) -> None:
 
 
 def _party(seen: Messages, name: str, url: str) -> str:
-    key = person_key(url) if url else None
-    if key is None:
-        key = "~" + exact(name)
-    elif key not in seen.links:
-        seen.links[key] = url.strip()
-    if name and key not in seen.names:
-        seen.names[key] = " ".join(name.split())
+    """The key of a party; the same few thousand stand in every row, so each is worked out once."""
+    if known := seen.parties.get((name, url)):
+        return known
+    key = person_key(url) or "~" + exact(name)
+    if not key.startswith("~"):
+        seen.links.setdefault(key, url.strip())
+    if name:
+        seen.names.setdefault(key, " ".join(name.split()))
+    seen.parties[name, url] = key
     return key
 
 

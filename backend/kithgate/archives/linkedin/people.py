@@ -58,7 +58,7 @@ def read_acquaintances(found: files.Files, roll: Roll, owner_name: str | None) -
         name = full(row["firstname"], row["lastname"]) or full(row.get("fullname"))
         if not name or (owner_name and exact(name) == exact(owner_name)):
             continue
-        if draft := roll.find_or_add(name, None, filter(None, _ADDRESSES.split(row.get("emails", "")))):
+        if draft := roll.find_or_add(name, None, filter(None, _ADDRESSES.split(row.get("emails", ""))), loosely=True):
             draft.in_address_book = True
         else:
             unplaced += 1
@@ -73,7 +73,7 @@ def read_acquaintances(found: files.Files, roll: Roll, owner_name: str | None) -
                 unplaced += 1
     for sheet in (files.RECOMMENDATIONS_RECEIVED, files.RECOMMENDATIONS_GIVEN):
         for row in each(found, sheet):
-            if draft := roll.find_or_add(full(row["first name"], row["last name"])):
+            if draft := roll.find_or_add(full(row["first name"], row["last name"]), loosely=True):
                 draft.recommendations += 1
                 draft.company = draft.company or row.get("company", "").strip() or None
             else:

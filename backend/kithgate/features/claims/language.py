@@ -14,10 +14,10 @@ from kithgate.features.claims.pattern import AFTER, BEFORE, Pattern, literal
 _TABLES = resources.files("kithgate.features.claims") / "languages"
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*")
-_PREFIXES = range(2, 9)
+_PREFIXES = range(1, 9)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """The word classes and claim patterns of one language, as its table gives them."""
 

@@ -28,7 +28,7 @@ _FIXED = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """One line of a language's table, for one kind of claim. Compiled when first needed."""
 

@@ -1,0 +1,61 @@
+# What there is to do with Kithgate. `make help` lists it.
+SHELL := /bin/bash
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+BIN := .venv/bin
+STARTER := backend/kithgate/starter
+
+.PHONY: help setup setup-all run test lint bench models dist clean
+
+help: ## list what there is to do
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
+
+setup: $(BIN)/kithgate ## virtual environment and Kithgate in it
+
+$(BIN)/kithgate: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Kithgate needs Python 3.11 or newer."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+setup-all: .venv/.all node_modules/.all ## everything that the tests need, browsers included
+
+.venv/.all: $(BIN)/kithgate
+	@sh tests/browser/install-browsers
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browsers]'
+	@touch $@
+
+node_modules/.all: package.json package-lock.json | .venv/.all
+	npm ci --no-audit --no-fund --silent
+	@touch $@
+
+run: setup ## the service on this machine, with address, pairing code and what to do next
+	@$(BIN)/kithgate serve --pair
+
+test: lint ## lint and every test, browsers included
+	$(BIN)/python -m pytest
+	node --test tests/extension/
+
+lint: setup-all ## ruff, mypy, import contract, TypeScript's checker, ESLint
+	$(BIN)/ruff check backend tests bench
+	$(BIN)/ruff format --check backend tests bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	npx tsc --noEmit
+	npx eslint extension tests/extension
+
+bench: setup-all ## measure latency and load on this machine
+	$(BIN)/python bench/latency.py
+
+models: setup ## build the starter model from the corpus
+	$(BIN)/python -m kithgate.model.build models/corpus $(STARTER)
+
+dist: setup-all ## wheel, Chrome zip and Firefox xpi in dist/
+	rm -rf dist build
+	$(BIN)/python -m build --wheel --outdir dist .
+	npx web-ext lint --source-dir extension --self-hosted=false
+	npx web-ext build --source-dir extension --artifacts-dir dist --filename kithgate-chrome.zip --overwrite-dest
+	cp dist/kithgate-chrome.zip dist/kithgate-firefox.xpi
+	@ls -l dist
+
+clean: ## remove what was made
+	rm -rf .venv node_modules dist build

@@ -1,0 +1,68 @@
+"""Find what a note claims: names first, then the patterns of the languages it may be in, then what follows from both."""
+
+from functools import lru_cache
+
+from kithgate.features.claims.claim import Claim, Claims
+from kithgate.features.claims.common import common_claims
+from kithgate.features.claims.language import WORD, Language, detect
+from kithgate.features.claims.pattern import PERSON
+from kithgate.features.claims.persons import Person, find_persons, mark
+from kithgate.features.normalise import normalise
+
+_Span = tuple[str, int, int]
+NEEDS_PERSON = frozenset({"referral_later"})
+"""Kinds of patterns that count as `referral` only where a third person is named somewhere in the note."""
+
+
+@lru_cache(maxsize=4096)
+def find_claims(note: str, owner_first_names: tuple[str, ...] = (), sender_name: str = "") -> Claims:
+    """What the note claims, whom it names and greets. Empty for an empty note; never raises."""
+    text = normalise(note).plain
+    if not text:
+        return Claims()
+    tongues = detect(text, _words(text.lower()))
+    persons, greeting = find_persons(text, tongues, owner_first_names, sender_name)
+    marked = mark(text, persons)
+    spans = [*_matches(marked, tongues), *common_claims(text)]
+    third = tuple(person for person in persons if person.mark == PERSON)
+    found = _settle(spans, third, text)
+    names = tuple(dict.fromkeys(person.name for person in third))
+    return Claims(found, names, tongues[0].code if tongues else None, greeting, frozenset(claim.kind for claim in found))
+
+
+def _words(text: str) -> frozenset[str]:
+    found: set[str] = set()
+    for match in WORD.finditer(text.replace("’", "'")):
+        word = match[0]
+        found.add(word)
+        if "'" in word:
+            found.update(word.split("'"))
+            found.add(word.replace("'", ""))
+    return frozenset(found)
+
+
+def _matches(marked: str, tongues: tuple[Language, ...]) -> list[_Span]:
+    words = _words(marked)
+    return [
+        (pattern.kind, match.start(), match.end())
+        for tongue in tongues
+        for pattern in tongue.candidates(marked, words)
+        for match in pattern.regex.finditer(marked)
+    ]
+
+
+def _settle(spans: list[_Span], third: tuple[Person, ...], text: str) -> tuple[Claim, ...]:
+    """One claim for each kind and place; names attached; vague praise gives way to particular."""
+    kinds = {kind for kind, *_ in spans}
+    if "referral_later" in kinds:
+        spans = [("referral", start, end) if kind == "referral_later" else (kind, start, end) for kind, start, end in spans if kind != "referral_later" or third]
+    if third:
+        spans.append(("mutual_named", third[0].start, third[-1].end))
+    dropped = {"content_vague"} if "content_specific" in kinds else set()
+    out: dict[tuple[str, int], Claim] = {}
+    for kind, start, end in sorted(spans, key=lambda span: (span[1], -span[2])):
+        if kind in dropped or (kind, start) in out or start == end:
+            continue
+        names = tuple(person.name for person in third if start <= person.start < end)
+        out[kind, start] = Claim(kind, text[start:end], start, end, names)
+    return tuple(out.values())

@@ -1,0 +1,88 @@
+"""The report card: how good the model is on the owner's own past, each request judged before it was learned from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from joblib import Parallel, delayed
+
+from kithgate.features.past import accepted
+from kithgate.model.badge import bars
+from kithgate.model.baselines import BASELINES, as_judged
+from kithgate.model.linear import Linear, score
+from kithgate.model.measures import Figures, Judged, figures, interval, reliability
+from kithgate.model.personal import Lesson, personal
+from kithgate.model.saved import Personal
+from kithgate.model.starter import Starter
+from kithgate.verdict import Label
+
+BLOCK = 10
+"""Decisions are learned in blocks this large, as an owner makes them in sittings."""
+
+Tell = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """Figures by who judged (personal, starter, baselines), learning curve, and reliability of the personal model.
+
+    `curve`: (decisions learned, share right of accept against ignore in the block after them).
+    """
+
+    decisions: int
+    by: dict[str, Figures]
+    intervals: dict[str, tuple[float, float]]
+    curve: list[tuple[int, float]]
+    reliability: list[tuple[float, float, int]]
+
+
+def report_card(
+    starter: Starter, lessons: Sequence[Lesson], at_most_hidden: int, tell: Tell = lambda _: None
+) -> ReportCard:
+    """Replay the owner's decisions in order of time. Labels are what the owner said, else what the decision implies."""
+    starts = range(0, len(lessons), BLOCK)
+    jobs = (
+        delayed(_block)(starter, lessons[:start], lessons[start : start + BLOCK], at_most_hidden) for start in starts
+    )
+    blocks = []
+    for done, block in enumerate(Parallel(n_jobs=-1, return_as="generator")(jobs), start=1):
+        blocks.append(block)
+        tell(done / max(len(starts), 1))
+    mine = [row for block in blocks for row in block]
+    history = [(lesson.example, accepted(lesson.example) is True) for lesson in lessons]
+    judged = {
+        "personal": mine,
+        "starter": [_judge(starter.model, starter, lesson, at_most_hidden, None) for lesson in lessons],
+    }
+    for name, rule in BASELINES.items():
+        judged[name] = [
+            as_judged(rule(history[:n], example), _truth(lessons[n])) for n, (example, _) in enumerate(history)
+        ]
+    return ReportCard(
+        decisions=len(lessons),
+        by={name: figures(rows) for name, rows in judged.items()},
+        intervals={name: interval(rows, lambda some: figures(some).accept_accuracy) for name, rows in judged.items()},
+        curve=[(start, figures(block).accept_accuracy) for start, block in zip(starts, blocks, strict=True)],
+        reliability=reliability(mine),
+    )
+
+
+def _block(starter: Starter, before: Sequence[Lesson], block: Sequence[Lesson], at_most_hidden: int) -> list[Judged]:
+    model, margins = personal(starter.model, before)
+    past = None
+    if len(margins):
+        wanted = np.array([accepted(lesson.example) is True for lesson in before[-len(margins) :]])
+        past = Personal(model, 1 / (1 + np.exp(margins)), wanted)
+    return [_judge(model, starter, lesson, at_most_hidden, past) for lesson in block]
+
+
+def _judge(model: Linear, starter: Starter, lesson: Lesson, at_most_hidden: int, past: Personal | None) -> Judged:
+    probabilities = score(model, lesson.row).probabilities
+    return Judged(_truth(lesson), probabilities, bars(at_most_hidden, past, starter).badge(probabilities[2]))
+
+
+def _truth(lesson: Lesson) -> Label:
+    """What is known of the label; an accept without a word counts as personal."""
+    if lesson.example.label:
+        return lesson.example.label
+    return "personal" if lesson.example.answer == "accepted" else "spam"

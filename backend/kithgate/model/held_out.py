@@ -1,0 +1,103 @@
+"""How the starter does on worlds it has not seen: `python -m kithgate.model.held_out CORPUS [TARGET.json]`.
+
+Each world is judged by a model fitted without it, in three stages: nothing known, records known, records and decisions
+known. Scored on the last two fifths of each world, the first three fifths being the decisions of the third stage.
+"""
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from kithgate.features.past import accepted
+from kithgate.model.badge import bars
+from kithgate.model.baselines import BASELINES, as_judged
+from kithgate.model.build import Row, corpus_rows, curves, leave_notes_out, leave_one_world_out
+from kithgate.model.linear import Linear, score
+from kithgate.model.measures import Judged, figures, interval, reliability
+from kithgate.model.personal import Lesson, personal
+from kithgate.model.saved import Personal
+from kithgate.model.starter import Starter
+from kithgate.verdict import Badge
+
+HISTORY = 0.6
+AT_MOST_HIDDEN = 100
+NOTE_FOLDS = 10
+
+
+def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
+    """Verdicts by stage and kind, from models that saw nothing of the world judged."""
+    wanted, unwanted = curves(rows)
+    judged: defaultdict[str, list[Judged]] = defaultdict(list)
+    for _, model, of_world in leave_one_world_out(rows):
+        base = Starter(model, wanted, unwanted)
+        for stage in ("cold", "kith", "learned"):
+            of_stage = [row for row in of_world if row.stage == stage]
+            test = [row for row in of_stage if row.place >= HISTORY]
+            serving, past = _serving(base, of_stage) if stage == "learned" else (model, None)
+            limits = bars(AT_MOST_HIDDEN, past, base)
+            for row in test:
+                verdict = _judged(serving, row, limits.badge)
+                judged[f"{stage} all"].append(verdict)
+                judged[f"{stage} {'with note' if row.has_note else 'no note'}"].append(verdict)
+        _baselines([row for row in of_world if row.stage == "learned"], judged)
+    for model, notes in leave_notes_out(rows, NOTE_FOLDS):
+        limits = bars(AT_MOST_HIDDEN, None, Starter(model, wanted, unwanted))
+        judged["single notes cold"] += [_judged(model, row, limits.badge) for row in notes]
+    return dict(judged)
+
+
+def _serving(base: Starter, of_world: Sequence[Row]) -> tuple[Linear, Personal | None]:
+    lessons = [Lesson(row.example, row.numbers) for row in of_world if row.place < HISTORY]
+    model, margins = personal(base.model, lessons)
+    decided = np.array([accepted(lesson.example) is True for lesson in lessons])
+    return model, Personal(model, 1 / (1 + np.exp(margins)), decided)
+
+
+def _judged(model: Linear, row: Row, badge: Callable[[float], Badge]) -> Judged:
+    probabilities = score(model, row.numbers).probabilities
+    return Judged(row.label, probabilities, badge(probabilities[2]))
+
+
+def _baselines(of_world: Sequence[Row], judged: defaultdict[str, list[Judged]]) -> None:
+    history = [(row.example, accepted(row.example) is True) for row in of_world if row.place < HISTORY]
+    for name, rule in BASELINES.items():
+        judged[f"baseline {name}"] += [
+            as_judged(rule(history, row.example), row.label) for row in of_world if row.place >= HISTORY
+        ]
+
+
+def table(judged: dict[str, list[Judged]]) -> str:
+    """The figures as Markdown."""
+    lines = [
+        "| | n | macro-F1 [95 %] | accept-accuracy [95 %] | hidden | let in | review | decided | Brier |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for name, rows in judged.items():
+        f = figures(rows)
+        f1 = interval(rows, lambda some: figures(some).macro_f1)
+        right = interval(rows, lambda some: figures(some).accept_accuracy)
+        lines.append(
+            f"| {name} | {f.n} | {f.macro_f1:.3f} [{f1[0]:.2f}, {f1[1]:.2f}] | {f.accept_accuracy:.3f} "
+            f"[{right[0]:.2f}, {right[1]:.2f}] | {f.hidden:.3f} of {f.wanted} | {f.let_in:.3f} of {f.unwanted} | "
+            f"{f.review:.3f} | {f.decided:.3f} | {f.brier:.3f} |"
+        )
+    return "\n".join(lines)
+
+
+def main(corpus: Path, target: Path | None) -> None:
+    """Print the table, and write the figures where asked."""
+    judged = held_out(corpus_rows(corpus))
+    print(table(judged))
+    print("\nreliability of `learned all`: mean P(spam), share spam, count")
+    for mean, spam, count in reliability(judged["learned all"]):
+        print(f"  {mean:.2f}  {spam:.2f}  {count}")
+    if target:
+        target.write_text(json.dumps({name: figures(rows).as_dict() for name, rows in judged.items()}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)

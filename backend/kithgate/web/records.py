@@ -1,0 +1,103 @@
+"""The endpoints that show the person what is kept, and let them take it away."""
+
+from typing import Any
+
+from flask import Blueprint, request
+
+from kithgate.errors import NotFound, Unprocessable
+from kithgate.features.ties import tie_to
+from kithgate.kith import name_key
+from kithgate.store import history as log
+from kithgate.store import tokens
+from kithgate.store.export import exported
+from kithgate.web.api import Answer, service
+
+records = Blueprint("records", __name__)
+
+_PAGE = 100
+_MOST = 1000
+
+
+@records.get("/history")
+def history() -> Answer:
+    """Decisions and corrections, newest first; `next` continues where this page ends."""
+    here, limit = service().store, _number("limit", _PAGE)
+    with here.reading() as connection:
+        rows = log.entries(connection, here.owner, limit, _number("before", None))
+    entries = [
+        {name: row[name] for name in ("id", "answer", "label", "decided_at", "source")} | {"invitation": row["card"]}
+        for row in rows
+    ]
+    return {"entries": entries, "next": rows[-1]["place"] if len(rows) == limit else None}
+
+
+@records.get("/people")
+def people() -> Answer:
+    """The people of the records whose name holds `q`, a page of them, with how well the owner knows each."""
+    wanted = name_key(request.args.get("q", ""))
+    kith = service().store.kith()
+    found = [person for person in kith.people if wanted in name_key(person.name)]
+    start, limit = _number("start", 0) or 0, _number("limit", _PAGE) or _PAGE
+    employers = {name_key(position.company) for position in kith.owner.positions}
+    rows = [
+        {
+            "id": person.id,
+            "name": person.name,
+            "profile_url": person.profile_url,
+            "company": person.company,
+            "position": person.position,
+            "connected_on": person.connected_on and person.connected_on.isoformat(),
+            "messages": person.messages,
+            "tie": tie_to(person, bool(person.company) and name_key(person.company or "") in employers).grade,
+        }
+        for person in found[start : start + limit]
+    ]
+    return {"people": rows, "count": len(found)}
+
+
+@records.delete("/people/<person_id>")
+def forget(person_id: str) -> Answer:
+    """Forgets a person: gone from every table, and kept out of the next import."""
+    return service().forget(person_id)
+
+
+@records.get("/export")
+def export() -> Answer:
+    """Everything that is kept of the owner, as JSON."""
+    here = service().store
+    with here.reading() as connection:
+        return exported(connection, here.owner)
+
+
+@records.get("/browsers")
+def browsers() -> Answer:
+    """Who may call, and when they last did."""
+    here = service().store
+    with here.reading() as connection:
+        known = tokens.callers(connection, here.owner)
+    return {"browsers": [each.told() for each in known]}
+
+
+@records.delete("/browsers/<token_id>")
+def revoke(token_id: str) -> Answer:
+    """Takes the right to call from one of them."""
+    here = service().store
+    with here.writing() as connection:
+        if not tokens.revoke(connection, here.owner, token_id):
+            raise NotFound("There is no such browser or script.")
+    return {}
+
+
+@records.post("/model/rollback")
+def roll_back() -> Answer:
+    """Puts the personal model before the present one in service."""
+    return service().roll_back()
+
+
+def _number(name: str, otherwise: Any) -> Any:
+    text = request.args.get(name)
+    if text is None:
+        return otherwise
+    if not (text.isascii() and text.isdecimal()) or len(text) > 12:
+        raise Unprocessable(f"The parameter {name} is a whole number.")
+    return min(int(text), _MOST) if name == "limit" else int(text)

@@ -1,0 +1,172 @@
+"""Each feature against a scene in which it must speak, and the rules that hold for all of them."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from kithgate.features.index import KithIndex
+from kithgate.features.past import PastIndex
+from kithgate.features.scene import look
+from kithgate.features.table import FEATURES, compute
+from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.kith import Education, Kith, Owner, Person, Position
+from kithgate.verdict import Answer, Example
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+OWNER = Owner(
+    name="Ana Brandt",
+    headline="Research librarian",
+    positions=(
+        Position("Genuity Partners", "Analyst", date(1999, 1, 1), date(2002, 6, 1)),
+        Position("Leeds Infirmary Library", "Librarian", date(2002, 9, 1)),
+    ),
+    education=(Education("Aldermoor College", "BA", date(1995, 1, 1), date(1998, 1, 1)),),
+    skills=("cataloguing",),
+)
+
+
+def person(name: str, messages: int, **more: object) -> Person:
+    sent = messages // 2
+    known = {
+        "connected_on": date(2016, 3, 1),
+        "profile_url": f"https://www.linkedin.com/in/{name.lower().replace(' ', '-')}",
+    }
+    return Person(name=name, messages_sent=sent, messages_received=messages - sent, **{**known, **more})  # type: ignore[arg-type]
+
+
+EMILY = person("Emily Ruiz", 42, company="Leeds Infirmary Library", position="Librarian")
+OTTO = person("Otto Kranz", 12, company="Kranz Druck", position="Drucker")
+LENA = person("Lena Falk", 4)
+MARK = person("Mark Stranger", 0)
+GRAN = person("Gerda Brandt", 0, connected_on=None, in_address_book=True)
+KITH = Kith(OWNER, (EMILY, OTTO, LENA, MARK, GRAN))
+
+
+def invitation(
+    name: str = "Tom Reyes",
+    note: str = "",
+    headline: str | None = None,
+    mutual: str | None = None,
+    count: int | None = None,
+) -> Invitation:
+    names = (mutual,) if mutual else ()
+    return Invitation(
+        Sender(name, headline=headline), id=name, first_seen_at=NOW, note=note, mutuals=Mutuals(count, names)
+    )
+
+
+def numbers(asked: Invitation, past: tuple[Example, ...] = (), kith: Kith = KITH) -> dict[str, float]:
+    index = KithIndex(kith)
+    before = PastIndex(index.owner_names)
+    for example in past:
+        before.add(example)
+    return compute(look(asked, index, before))
+
+
+def earlier(asked: Invitation, answer: Answer | None, days: int = 30) -> Example:
+    at = NOW - timedelta(days=days)
+    return Example(replace(asked, first_seen_at=at), at, answer, None, at if answer else None)
+
+
+CARD_ROWS: list[tuple[str, Invitation]] = [
+    ("mutuals_none", invitation(count=0)),
+    ("mutuals_one", invitation(count=1)),
+    ("mutuals_few", invitation(count=4)),
+    ("mutuals_some", invitation(count=12)),
+    ("mutuals_many", invitation(count=25)),
+    ("mutuals_crowd", invitation(count=60)),
+    ("headline_sells", invitation(headline="Helping founders scale | Growth coach")),
+    ("headline_sells_twice", invitation(headline="Sales coach and investor")),
+    ("headline_emoji", invitation(headline="Dreamer 🚀")),
+    ("headline_figures", invitation(headline="200k followers")),
+    ("headline_hashtag", invitation(headline="#hiring")),
+    ("headline_slogans", invitation(headline="Speaker | Author | Human")),
+    ("headline_blank", invitation(headline="--")),
+    ("headline_plain", invitation(headline="Carpenter")),
+    ("trade_library", invitation(headline="Bibliothekarin")),
+    ("trade_library", invitation(headline="図書館の司書")),
+    ("trade_recruit", invitation(headline="Talent acquisition")),
+    ("trade_home", invitation(headline="Retired")),
+    ("note_none", invitation()),
+    ("note_terse", invitation(note="found you!")),
+    ("text_disguised", invitation(note="fr\u200bee mo\u200bney")),
+    ("text_markup", invitation(note="<b>hello</b> Ana, this is a note")),
+    ("sender_known", invitation("Gerda Brandt")),
+    ("sender_address_book", invitation("Gerda Brandt")),
+    ("sender_shares_surname", invitation("Ulla Brandt")),
+    ("surname_of_mutual", invitation("Theo Kranz", mutual="Otto Kranz", count=1)),
+    ("mutual_close", invitation(mutual="Emily Ruiz", count=3)),
+    ("mutual_working", invitation(mutual="Otto Kranz", count=3)),
+    ("mutual_loose", invitation(mutual="Lena Falk", count=3)),
+    ("mutual_stranger", invitation(mutual="Mark Stranger", count=3)),
+    ("mutual_name_unknown", invitation(mutual="Nobody Known", count=3)),
+    ("mutual_colleague", invitation(mutual="Emily Ruiz", count=3)),
+    ("mutual_loose_silent", invitation(mutual="Mark Stranger", count=3)),
+    ("works_with_mutual", invitation(headline="Setzer bei Kranz Druck", mutual="Otto Kranz", count=2)),
+    ("employer_in_headline", invitation(headline="Partner, ex Genuity")),
+    ("employer_current", invitation(headline="Porter at Leeds Infirmary Library")),
+    ("school_in_headline", invitation(headline="Aldermoor College")),
+    ("employer_in_note", invitation(note="we shared a desk at Genuity, remember?")),
+    ("trade_of_owner", invitation(headline="Bibliotecaria")),
+    ("trade_foreign", invitation(headline="Baker")),
+]
+
+
+@pytest.mark.parametrize(("name", "asked"), CARD_ROWS)
+def test_speaks_where_it_should(name: str, asked: Invitation) -> None:
+    assert name in numbers(asked)
+
+
+@pytest.mark.parametrize(
+    "name", ["mutual_close", "mutual_stranger", "works_with_mutual", "employer_in_headline", "sender_known"]
+)
+def test_is_silent_where_nothing_is_known(name: str) -> None:
+    assert name not in numbers(invitation())
+
+
+def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
+    asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
+    assert not {
+        name for name in numbers(asked, kith=Kith()) if name.startswith(("mutual_", "sender_", "voucher", "employer"))
+    }
+
+
+def test_a_campaign_is_seen_through_its_variations() -> None:
+    note = "Hi Ana, your work at the library is inspiring, I would love to add you to my circle of leaders!"
+    again = note.replace("inspiring", "so inspiring").replace("Ana", "Ana B")
+    found = numbers(invitation("Second Sender", again), (earlier(invitation("First Sender", note), "ignored"),))
+    assert "campaign" in found and "campaign_ignored" in found
+    other = numbers(
+        invitation("Third", "Shall we compare notes on the Aldermoor reading group this autumn?"),
+        (earlier(invitation("First Sender", note), "ignored"),),
+    )
+    assert "campaign" not in other
+
+
+def test_the_same_sender_and_mutual_are_remembered() -> None:
+    past = (
+        earlier(replace(invitation(mutual="Lena Falk"), id="a"), "ignored"),
+        earlier(invitation("X Y", mutual="Lena Falk"), "ignored"),
+    )
+    found = numbers(replace(invitation(mutual="Lena Falk"), id="b"), past)
+    assert {"asked_before", "ignored_before", "via_never"} <= set(found) and found["via_lean"] < 0
+
+
+def test_records_of_later_do_not_explain_an_earlier_request() -> None:
+    since = person("Tom Reyes", 10, connected_on=date(2026, 6, 5))
+    assert "sender_known" not in numbers(invitation("Tom Reyes"), kith=Kith(OWNER, (since,)))
+
+
+def test_every_feature_has_a_name_of_its_own_and_a_sentence() -> None:
+    assert len({feature.name for feature in FEATURES}) == len(FEATURES)
+    index = KithIndex(KITH)
+    note = "Hi Ana, Emily told me about Genuity. We met at Aldermoor. 15 minutes for our platform?"
+    before = PastIndex(index.owner_names)
+    before.add(earlier(invitation("Someone Else", note), "ignored"))
+    scene = look(
+        invitation("Gerda Brandt", note, "Sales coach at Kranz Druck, ex Genuity", "Otto Kranz", 3), index, before
+    )
+    for name in compute(scene):
+        sentence = next(feature for feature in FEATURES if feature.name == name).sentence(scene)
+        assert sentence.endswith("."), name

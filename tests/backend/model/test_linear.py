@@ -1,0 +1,67 @@
+"""The scores, their terms, and the file they are kept in."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kithgate.errors import ModelRefused
+from kithgate.features.index import KithIndex
+from kithgate.features.past import PastIndex
+from kithgate.features.scene import look
+from kithgate.features.table import compute
+from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.kith import Kith
+from kithgate.model.explain import evidence
+from kithgate.model.linear import NAMES, WORDS, WORDS_CAP, capped, score, vector
+from kithgate.model.starter import dump, load, starter
+
+INVITATIONS = st.builds(
+    Invitation,
+    sender=st.builds(Sender, name=st.text(min_size=1, max_size=40), headline=st.none() | st.text(max_size=80)),
+    note=st.none() | st.text(max_size=300),
+    mutuals=st.builds(Mutuals, count=st.none() | st.integers(0, 500)),
+)
+NOBODY, NOTHING = KithIndex(Kith()), PastIndex()
+
+
+@given(INVITATIONS)
+def test_evidence_sums_to_the_log_odds_of_spam(invitation: Invitation) -> None:
+    model = starter().model
+    scene = look(invitation, NOBODY, NOTHING)
+    scored = score(model, vector(compute(scene)))
+    told = sum(e.weight if e.supports == "spam" else -e.weight for e in evidence(model, scored, scene))
+    spam = scored.probabilities[2]
+    assert told == pytest.approx(np.log(spam / (1 - spam)), abs=1e-6)
+    assert sum(scored.probabilities) == pytest.approx(1.0, abs=1e-12)
+
+
+def test_own_words_earn_no_more_than_the_cap() -> None:
+    terms = np.where(WORDS, 5.0, 0.5)
+    assert capped(terms)[WORDS].sum() == pytest.approx(WORDS_CAP)
+    assert (capped(terms)[~WORDS] == 0.5).all()
+    assert (capped(-terms) == -terms).all(), "what words cost the sender is never softened"
+
+
+def test_a_saved_model_comes_back_bit_for_bit() -> None:
+    first = starter()
+    again = load(dump(first))
+    assert (again.model.wanted == first.model.wanted).all() and again.model.wanted_bias == first.model.wanted_bias
+    assert (again.model.vouched == first.model.vouched).all() and again.model.version == first.model.version
+
+
+@pytest.mark.parametrize("at", range(40, 4000, 333))
+def test_a_changed_byte_is_refused(at: int) -> None:
+    contents = bytearray(dump(starter()))
+    contents[at] ^= 1
+    with pytest.raises(ModelRefused):
+        load(bytes(contents))
+
+
+def test_a_model_of_other_features_is_refused_in_words() -> None:
+    outer = json.loads(dump(starter()))
+    del outer["model"]["wanted"]["weights"][NAMES[0]]
+    with pytest.raises(ModelRefused, match="make models|damaged"):
+        load(json.dumps(outer).encode())

@@ -1,0 +1,243 @@
+"""What the endpoints promise: decisions kept and learned, undone exactly, jobs, imports, rights."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import EXTENSION, Reply, Running
+from kithgate.store import Store
+from kithgate.store.backups import back_up
+
+TOM = {"id": "urn:1", "sender": {"name": "Tom Reyes", "profile_url": "https://www.linkedin.com/in/tom-reyes"}}
+PITCH = "We help busy founders like you to book 30 more sales calls a month. Open to a quick call this week?"
+
+
+def decided(n: int, decision: str, note: str | None = None, label: str | None = None) -> dict[str, Any]:
+    invitation = {"id": f"urn:{decision}:{n}", "sender": {"name": f"Sender Number{n}"}, "note": note}
+    return {"invitation": invitation, "decision": decision, "label": label}
+
+
+def finished(running: Running, job: dict[str, Any]) -> dict[str, Any]:
+    deadline = time.monotonic() + 60
+    while job["state"] in ("queued", "running"):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+        job = running.ask("GET", f"/jobs/{job['id']}").json
+    return job
+
+
+def upload(running: Running, name: str, content: bytes) -> Reply:
+    body = (
+        f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode()
+        + content
+        + b"\r\n--x--\r\n"
+    )
+    headers = {"Content-Type": "multipart/form-data; boundary=x", "Authorization": f"Bearer {running.bearer}"}
+    return running.raw("POST", "/imports", body, headers)
+
+
+def test_the_same_decision_twice_has_one_id(running: Running) -> None:
+    body = {"decisions": [decided(1, "accepted"), decided(2, "ignored")]}
+    first, again = running.ask("POST", "/decisions", body).json, running.ask("POST", "/decisions", body).json
+    assert first == again and len(set(first["ids"])) == 2
+    assert [example.answer for example in running.store.past()] == ["accepted", "ignored"]
+
+
+def test_a_batch_with_one_bad_decision_keeps_none(running: Running) -> None:
+    body = {"decisions": [decided(1, "accepted"), decided(2, "perhaps")]}
+    assert running.ask("POST", "/decisions", body).status == 422
+    assert running.store.past() == ()
+
+
+def test_where_a_decision_came_from_is_kept(running: Running) -> None:
+    running.ask("POST", "/decisions", decided(1, "accepted"))
+    assert running.store.past()[0].source == "script"
+
+
+def test_learned_decisions_change_the_verdict_and_undo_restores_it(start: Callable[..., Running]) -> None:
+    running = start(learn_at_once=True)
+    ask = {"id": "urn:new", "sender": {"name": "Greta Vole"}, "note": PITCH}
+    running.ask(
+        "POST", "/decisions", {"decisions": [decided(n, "accepted", "Good to see you in Leeds") for n in range(10)]}
+    )
+    before = running.ask("POST", "/classify", ask).json
+    made = running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(20)]}).json
+    after = running.ask("POST", "/classify", ask).json
+    assert after["probabilities"]["spam"] > before["probabilities"]["spam"]
+    assert after["model"]["trained_on"] > before["model"]["trained_on"]
+    for decision_id in made["ids"]:
+        assert running.ask("DELETE", f"/decisions/{decision_id}").status == 200
+    restored = running.ask("POST", "/classify", ask).json
+    assert restored["probabilities"] == pytest.approx(before["probabilities"], abs=1e-9)
+
+
+def test_a_decision_is_learned_within_a_second_or_so(running: Running) -> None:
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(8)]})
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(8)]})
+    deadline = time.monotonic() + 20
+    while running.ask("GET", "/model").json["trained_on"] < 16:
+        assert time.monotonic() < deadline, "nothing was learned"
+        time.sleep(0.05)
+
+
+def test_a_correction_holds_at_once_and_undo_takes_it_back(running: Running) -> None:
+    before = running.ask("POST", "/classify", TOM).json
+    made = running.ask("POST", "/corrections", {"invitation": TOM, "label": "personal"}).json
+    corrected = running.ask("POST", "/classify", TOM).json
+    assert (corrected["label"], corrected["badge"]) == ("personal", "accept")
+    running.ask("DELETE", f"/decisions/{made['id']}")
+    assert running.ask("POST", "/classify", TOM).json["probabilities"] == before["probabilities"]
+
+
+def test_what_was_judged_is_remembered_but_not_what_was_tried_on_the_dashboard(running: Running) -> None:
+    from kithgate.web.pairing import enter, open_dashboard
+
+    own = f"http://127.0.0.1:{running.port}"
+    told = enter(running.store, open_dashboard(running.store), own)
+    running.ask("POST", "/classify", {"sender": {"name": "Only Tried"}}, bearer=f"{told.id}.{told.token}", Origin=own)
+    running.ask("POST", "/classify", TOM)
+    running.service.settle()
+    assert [example.invitation.sender.name for example in running.store.past()] == ["Tom Reyes"]
+
+
+def test_training_is_a_job(running: Running) -> None:
+    job = running.ask("POST", "/train", {})
+    assert job.status == 202
+    assert finished(running, job.json)["result"]["told"].startswith("0 decisions")
+    assert running.ask("GET", "/jobs/none").status == 404
+
+
+CONNECTIONS = (
+    b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n"
+    + "".join(
+        f"{first},{last},https://www.linkedin.com/in/{first.lower()}-{last.lower()},,Ward Nine,Nurse,0{n} Mar 2019\r\n"
+        for n, (first, last) in enumerate([("Emily", "Ruiz"), ("Zoë", "Ågren"), ("Tom", "Reyes")], 1)
+    ).encode()
+)
+
+
+def test_an_import_is_a_job_and_its_file_does_not_stay(running: Running) -> None:
+    job = upload(running, "Connections.csv", CONNECTIONS)
+    assert job.status == 202, job.body
+    done = finished(running, job.json)
+    assert done["state"] == "done", done
+    assert running.ask("GET", "/people").json["count"] == 3
+    assert [person["name"] for person in running.ask("GET", "/people?q=agren").json["people"]] == ["Zoë Ågren"]
+    assert list((running.store.folder / "incoming").iterdir()) == []
+
+
+def test_a_bad_archive_is_a_failed_job_with_a_sentence(running: Running) -> None:
+    done = finished(running, upload(running, "../../evil.zip", b"PK\x03\x04 not a zip").json)
+    assert done["state"] == "failed" and done["result"]["error"].endswith(".")
+    assert not list(running.store.folder.parent.glob("**/evil.zip"))
+
+
+def test_an_import_without_a_file_is_refused(running: Running) -> None:
+    headers = {"Content-Type": "multipart/form-data; boundary=x", "Authorization": f"Bearer {running.bearer}"}
+    assert running.raw("POST", "/imports", b"--x--\r\n", headers).status == 422
+    assert running.raw("POST", "/imports", b"nonsense", headers).status in (400, 422)
+
+
+def test_an_import_by_command_is_noticed_by_the_running_service(running: Running, tmp_path: Path) -> None:
+    from kithgate.cli import main
+
+    (tmp_path / "Connections.csv").write_bytes(CONNECTIONS)
+    assert running.ask("GET", "/model").json["people"] == 0
+    assert main(["import", str(tmp_path / "Connections.csv"), "--data-dir", str(running.store.folder)]) == 0
+    running.ask("POST", "/classify", TOM)
+    assert running.ask("GET", "/model").json["people"] == 3
+
+
+def test_a_forgotten_person_is_in_no_byte_and_does_not_come_back(running: Running) -> None:
+    finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
+    note = "Zoë Ågren told me to write you"
+    running.ask("POST", "/classify", {"sender": {"name": "Zoë Ågren"}, "note": "Hello, it is Quokka-4711 again"})
+    running.ask(
+        "POST",
+        "/decisions",
+        {"invitation": TOM | {"note": note, "mutuals": {"names": ["Zoë Ågren"]}}, "decision": "accepted"},
+    )
+    running.service.settle()
+    back_up(running.store)
+    (person,) = running.ask("GET", "/people?q=agren").json["people"]
+    assert running.ask("DELETE", f"/people/{person['id']}").status == 200
+    running.service.settle()
+    running.store.wipe_traces()
+    traces = ["Ågren", "Zoë", "zoë-ågren", "agren", "Quokka-4711", "Zo\\u00eb", "\\u00c5gren"]
+    for path in running.store.folder.rglob("*"):
+        content = path.read_bytes() if path.is_file() else b""
+        assert [trace for trace in traces if trace.encode() in content] == [], path
+    finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
+    assert running.ask("GET", "/people").json["count"] == 2
+    assert running.ask("DELETE", f"/people/{person['id']}").status == 404
+
+
+def test_history_comes_in_pages(running: Running) -> None:
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(5)]})
+    page = running.ask("GET", "/history?limit=3").json
+    rest = running.ask("GET", f"/history?limit=3&before={page['next']}").json
+    names = [entry["invitation"]["sender"]["name"] for entry in page["entries"] + rest["entries"]]
+    assert names == [f"Sender Number{n}" for n in (4, 3, 2, 1, 0)] and rest["next"] is None
+    for bad in ("x", "-1", "1.5", "٣", "9" * 30):
+        assert running.ask("GET", f"/history?before={__import__('urllib.parse').parse.quote(bad)}").status == 422
+
+
+def test_an_export_put_into_an_empty_folder_gives_the_same_verdicts(running: Running, tmp_path: Path) -> None:
+    from kithgate.judge import Judge
+    from kithgate.learn import learn
+    from kithgate.store.export import restored
+
+    finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(10)]})
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(10)]})
+    running.service.lesson()
+    asked = {"invitations": [TOM, {"sender": {"name": "Greta Vole"}, "note": PITCH}]}
+    before = running.ask("POST", "/classify", asked).json["verdicts"]
+    export = running.ask("GET", "/export").json
+    fresh = Store.open(tmp_path / "fresh")
+    with fresh.writing() as connection:
+        restored(connection, fresh.owner, export)
+    judge = Judge.open(fresh)
+    learn(fresh, judge)
+    from kithgate.web.wire import ManyInvitations, persons, read
+
+    facts = persons(read(json.dumps(asked).encode(), ManyInvitations).invitations)
+    after = judge.judge(facts, facts[0].received_at or __import__("datetime").datetime.now(__import__("datetime").UTC))
+    for then, now in zip(before, after, strict=True):
+        assert tuple(then["probabilities"].values()) == pytest.approx(now.probabilities, abs=1e-9)
+    fresh.close()
+
+
+def test_the_description_names_every_route_and_only_real_shapes(running: Running) -> None:
+    document = running.ask("GET", "/openapi.json").json
+    assert {"/classify", "/decisions", "/decisions/{decision_id}", "/imports", "/jobs/{job_id}", "/health"} <= set(
+        document["paths"]
+    )
+    text = json.dumps(document)
+    for part in text.split('"$ref": "#/components/schemas/')[1:]:
+        assert part.split('"')[0] in document["components"]["schemas"]
+    assert all(operation["summary"] for path in document["paths"].values() for operation in path.values())
+
+
+def test_the_model_before_can_come_back(start: Callable[..., Running]) -> None:
+    running = start(learn_at_once=True)
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(10)]})
+    first = running.ask("GET", "/model").json
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(10)]})
+    assert running.ask("GET", "/model").json != first
+    assert running.ask("POST", "/model/rollback", {}).json == first
+
+
+def test_browsers_are_listed_and_revoked(running: Running) -> None:
+    from kithgate.web.pairing import open_pairing, pair
+
+    told = pair(running.store, open_pairing(running.store), "Chromium", EXTENSION)
+    listed = running.ask("GET", "/browsers").json["browsers"]
+    assert [(each["name"], each["kind"]) for each in listed] == [("tests", "script"), ("Chromium", "browser")]
+    assert told.token not in json.dumps(listed)
+    assert running.ask("DELETE", f"/browsers/{told.id}").status == 200
+    assert running.ask("GET", "/model", bearer=f"{told.id}.{told.token}").status == 401

@@ -1,0 +1,59 @@
+"""axe-core finds nothing on the extension's own pages, nor on a badge with its panel open."""
+
+import os
+from pathlib import Path
+
+import pytest
+from conftest import missing
+from page import Page
+
+AXE = Path(os.environ.get("AXE", Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"))
+RUN = "const run = await axe.run(document, { resultTypes: ['violations'] }); return [run.violations.map((v) => v.id + ' ' + v.nodes[0].html), run.passes.length]"
+
+
+def source() -> str:
+    if not AXE.exists():
+        missing(f"axe-core is not at {AXE}: run npm ci, or set AXE.")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", ["popup/popup.html", "options/options.html", "welcome/welcome.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_own_pages(paired: Page, page: str, scheme: str) -> None:
+    paired.driver.appearance(scheme, 1000)
+    paired.open_own(page)
+    paired.until(lambda: paired.driver.js("return document.title && !document.querySelector('[data-text]:empty')"))
+    paired.driver.inject(source())
+    violations, passes = paired.driver.js(RUN)
+    assert violations == [] and passes > 10
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_badges(paired: Page, scheme: str) -> None:
+    """axe cannot look into a closed root, so what is in it is laid out once more in the open, with the same styles."""
+    paired.driver.appearance(scheme, 1000)
+    paired.open_living(5)
+    paired.judged(5)
+    for index in range(5):
+        paired.press_in_badge(index, "button.pill")
+    copies = [paired.in_badge(index, "return root.firstElementChild.outerHTML") for index in range(5)]
+    styles = paired.in_badge(0, "return [...root.adoptedStyleSheets[0].cssRules].map((rule) => rule.cssText).join('\\n')")
+    paired.open_living(0)
+    paired.driver.js(
+        """
+    for (const copy of args[0]) {
+      const host = document.createElement('div');
+      const root = host.attachShadow({ mode: 'open' });
+      const style = document.createElement('style');
+      style.textContent = args[1];
+      root.innerHTML = copy;
+      root.prepend(style);
+      document.querySelector('main').append(host);
+    }
+    """,
+        copies,
+        styles,
+    )
+    paired.driver.inject(source())
+    violations, _passes = paired.driver.js(RUN.replace("document,", "{ include: [['main > div:not([id])']] },"))
+    assert violations == []

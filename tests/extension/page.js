@@ -1,0 +1,39 @@
+// Loads the badge and its neighbours into a page of jsdom, with English words, and lets tests look into closed roots.
+import { readFileSync } from "node:fs";
+import { runInThisContext } from "node:vm";
+import { JSDOM } from "jsdom";
+
+const CONTENT = new URL("../../extension/content/", import.meta.url);
+const ENGLISH = JSON.parse(readFileSync(new URL("../../extension/_locales/en/messages.json", import.meta.url), "utf8"));
+
+/** @type {WeakMap<Element, ShadowRoot>} */
+const roots = new WeakMap();
+
+/** @param {Element} host @returns {ShadowRoot} */
+export const rootOf = (host) => roots.get(host);
+
+/** A fresh page. @param {string} html @returns {Window} */
+export function page(html) {
+  const { window } = new JSDOM(html, { url: "https://www.linkedin.com/", pretendToBeVisual: true });
+  const attach = window.Element.prototype.attachShadow;
+  window.Element.prototype.attachShadow = function (options) {
+    const root = attach.call(this, options);
+    roots.set(this, root);
+    return root;
+  };
+  for (const name of ["document", "getComputedStyle", "MutationObserver", "requestAnimationFrame", "Element", "addEventListener", "AbortController"]) globalThis[name] = window[name];
+  globalThis.chrome = { i18n: { getMessage: say } };
+  globalThis.kgLook = () => {};
+  for (const file of ["build.js", "badge.js", "notice.js", "watch.js", "clicks.js"]) {
+    const path = new URL(file, CONTENT);
+    runInThisContext(readFileSync(path, "utf8"), { filename: path.pathname });
+  }
+  return window;
+}
+
+/** What chrome.i18n.getMessage does. @param {string} key @param {string | string[]} [parts] */
+function say(key, parts = []) {
+  const given = [parts].flat();
+  const { message, placeholders = {} } = ENGLISH[key] ?? { message: "" };
+  return message.replace(/\$(\w+)\$/g, (_whole, name) => placeholders[name.toLowerCase()].content.replace(/\$(\d)/, (_digit, at) => given[at - 1] ?? ""));
+}

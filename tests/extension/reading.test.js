@@ -1,0 +1,154 @@
+// Every page with an expected reading is read exactly; what is not understood is counted, never guessed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CORE, differences } from "../pages/compare.js";
+import { NOW, adapter, open, page, pages } from "./pages.js";
+import { STRIPS } from "./strip.js";
+
+const SITES = { linkedin: ["linkedin", "linkedin-profile"], facebook: ["facebook"], mastodon: ["mastodon"], x: ["x"] };
+const LIST = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
+const invitations = (reading) => reading.cards.map(({ invitation }) => invitation);
+
+for (const [name, folders] of Object.entries(SITES)) {
+  const site = adapter(name);
+  for (const { name: title, html, expected } of folders.flatMap(pages)) {
+    test(`${title} is read exactly`, () => {
+      const reading = site.read(open(html, expected.page.url), NOW);
+      assert.deepEqual(differences(expected, invitations(reading), NOW), []);
+      assert.equal(reading.unread, 0);
+      assert.equal(reading.state, "cards");
+      assert.equal(new Set(reading.cards.map(({ key }) => key)).size, reading.cards.length);
+      if (reading.promised !== null) assert.equal(reading.promised, reading.cards.length);
+    });
+    for (const [how, strip] of Object.entries(STRIPS).slice(1)) {
+      if (folders[0] !== "linkedin" || title.includes("profile")) continue;
+      test(`${title} ${how} keeps cards, names, links, headlines, notes and mutuals`, () => {
+        const document = open(html, expected.page.url);
+        strip(document);
+        // "Tobias Renner and Lena Okafor" alone is known for mutuals by its class only.
+        const fields = title.includes("ember") ? CORE.filter((field) => !field.startsWith("mutual")) : CORE;
+        assert.deepEqual(differences(expected, invitations(site.read(document, NOW)), NOW, fields), []);
+      });
+    }
+    test(`${title}: a badge has its place outside links and buttons, inside the card or beside it`, () => {
+      for (const { anchor, accept } of site.read(open(html, expected.page.url), NOW).cards) {
+        assert.equal(anchor.parentElement.closest("a,button,[role=button]"), null);
+        assert.ok(anchor.contains(accept) || anchor.parentElement.contains(accept));
+      }
+    });
+  }
+}
+
+const linkedin = adapter("linkedin");
+const sample = () => open(page("linkedin/linkedin-sdui-2026-received.en.html"), LIST);
+const itemOf = (document, slug) => document.querySelector(`a[href*='${slug}']`).closest("[role=listitem]");
+
+test("the profile of someone who invited you tells degree, company, school, place and connections", () => {
+  const [{ html, expected }] = pages("linkedin-profile");
+  const { cards } = linkedin.read(open(html, expected.page.url), NOW);
+  const { sender } = cards[0].invitation;
+  for (const field of ["degree", "company", "school", "location", "connections"]) assert.equal(sender[field], expected.cards[0][field]);
+  assert.equal(cards[0].twins.length, 1, "the sticky header's answers belong to the same card");
+});
+
+test("someone else's profile is no invitation", () => {
+  const [{ html, expected }] = pages("linkedin-profile");
+  const document = open(html, expected.page.url);
+  document.querySelectorAll("button").forEach((button) => /request to connect/.test(button.getAttribute("aria-label") ?? "") && button.remove());
+  assert.equal(linkedin.read(document, NOW).state, "elsewhere");
+});
+
+test("a page of which nothing is understood says so", () => {
+  const reading = linkedin.read(open(page("changed/linkedin-changed.en.html"), LIST), NOW);
+  assert.deepEqual([reading.state, reading.cards.length, reading.unread, reading.promised], ["unreadable", 0, 3, 3]);
+});
+
+test("cards without accept controls are missed by the page's own count", () => {
+  const document = sample();
+  document.querySelectorAll("[role=listitem] button,[role=listitem] a[aria-label]").forEach((control) => control.remove());
+  assert.equal(linkedin.read(document, NOW).state, "unreadable");
+});
+
+test("an empty list is empty, another page is elsewhere", () => {
+  const empty = '<html lang="en"><main><p>Manage invitations</p><a aria-current="true" href="#">All (0)</a><p>No new invitations</p></main></html>';
+  assert.equal(linkedin.read(open(empty, LIST), NOW).state, "empty");
+  const feed = '<html lang="en"><main><div><a href="/in/pim-demo/">Pim</a><p>I accept</p><button>Like</button><button>Comment</button></div></main></html>';
+  assert.equal(linkedin.read(open(feed, "https://www.linkedin.com/feed/"), NOW).state, "elsewhere");
+});
+
+test("two invitations in one item are counted as unread, the others are read", () => {
+  const document = sample();
+  const item = itemOf(document, "emeka-udeh-b2");
+  item.append(...itemOf(document, "carlotta-bianchin").childNodes);
+  const reading = linkedin.read(document, NOW);
+  assert.equal(reading.cards.length, 8);
+  assert.equal(reading.unread, 2);
+});
+
+test("a label that names someone else than the link is counted as unread", () => {
+  const document = sample();
+  itemOf(document, "udo-brandl-4471").querySelectorAll("strong").forEach((strong) => { strong.textContent = "Someone Else"; });
+  const reading = linkedin.read(document, NOW);
+  assert.equal(reading.unread, 1);
+  assert.ok(reading.cards.every(({ invitation }) => invitation.sender.name !== "Someone Else"));
+});
+
+test("a link of an unknown kind makes no person", () => {
+  const document = sample();
+  const title = itemOf(document, "emeka-udeh-b2").querySelector("p");
+  title.insertAdjacentHTML("beforeend", '<span> invited you to </span><a href="/learning/harbour-course/">Harbour course</a>');
+  const card = linkedin.read(document, NOW).cards.find(({ invitation }) => invitation.sender.name === "Emeka Udeh");
+  assert.equal(card.invitation.kind, "other");
+});
+
+test("links inside a note neither change the kind nor the sender", () => {
+  const document = sample();
+  const box = itemOf(document, "udo-brandl-4471").querySelector("[data-testid=expandable-text-box]");
+  box.insertAdjacentHTML("afterbegin", 'See <a href="https://www.linkedin.com/company/other-firm/">Other Firm</a> and <a href="https://www.linkedin.com/in/someone-else/">https://www.linkedin.com/in/someone-else/</a>: ');
+  const { invitation } = linkedin.read(document, NOW).cards[0];
+  assert.deepEqual([invitation.kind, invitation.sender.profile_url], ["person", "https://www.linkedin.com/in/udo-brandl-4471/"]);
+  assert.match(invitation.note, /^See Other Firm and https/);
+});
+
+test("a note that can be opened further is marked as cut", () => {
+  const document = sample();
+  const toggle = itemOf(document, "udo-brandl-4471").querySelector("[data-testid=expandable-text-button]");
+  toggle.removeAttribute("aria-hidden");
+  assert.equal(linkedin.read(document, NOW).cards[0].invitation.note_truncated, true);
+});
+
+test("the secret that answers without logging in is never read", () => {
+  const document = sample();
+  itemOf(document, "udo-brandl-4471").querySelector("a").href += "?sharedKey=s3cr3tKey&trk=x";
+  itemOf(document, "udo-brandl-4471").setAttribute("data-shared-secret", "s3cr3tKey");
+  assert.doesNotMatch(JSON.stringify([linkedin.read(document, NOW).cards.map(({ key, invitation }) => [key, invitation]), linkedin.report(document)]), /s3cr3tKey/);
+});
+
+test("in a language the reader does not know, cards are read by their shape and no click is attributed", () => {
+  const [{ html, expected }] = pages("linkedin").filter(({ name }) => name.endsWith(".ka"));
+  const reading = linkedin.read(open(html, expected.page.url), NOW);
+  assert.ok(reading.cards.every(({ isTold }) => !isTold));
+  assert.equal(linkedin.clicked([reading.cards[0].accept], reading), null);
+});
+
+test("reading twice gives the same, and changes nothing", () => {
+  const document = sample();
+  const before = document.documentElement.outerHTML;
+  const once = JSON.stringify(invitations(linkedin.read(document, NOW)));
+  assert.equal(JSON.stringify(invitations(linkedin.read(document, NOW))), once);
+  assert.equal(document.documentElement.outerHTML, before);
+});
+
+test("work grows with the page and not with its square", () => {
+  const document = sample();
+  const list = document.querySelector("[data-testid=lazy-column]");
+  const measure = () => { const start = performance.now(); linkedin.read(document, NOW); return performance.now() - start; };
+  const items = [...list.querySelectorAll("[componentkey^=auto]")].slice(0, 10);
+  const grow = (times) => { for (let time = 0; time < times; time += 1) list.append(...items.map((item, place) => { const copy = item.cloneNode(true); copy.querySelectorAll("a[href*='/in/']").forEach((link) => { link.href = link.href.replace(/\/in\/([^/]+)/, `/in/$1-${times}-${time}-${place}`); }); return copy; })); };
+  grow(9);
+  measure();
+  const small = Math.min(measure(), measure());
+  grow(30);
+  const large = Math.min(measure(), measure());
+  assert.ok(large < small * 4 * 2.5, `100 items: ${small.toFixed(0)} ms, 400 items: ${large.toFixed(0)} ms`);
+});

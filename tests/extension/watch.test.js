@@ -1,0 +1,66 @@
+// Watching and clicks: as few readings as the page allows, and only clicks that a person made and the page confirmed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { page } from "./page.js";
+
+const READING = { state: "cards", cards: [], promised: null, unread: 0 };
+const frames = (count) => new Promise((done) => setTimeout(done, count * 20));
+
+function watched(html) {
+  const window = page(html);
+  const ours = window.document.createElement("div");
+  const stop = new AbortController();
+  let readings = 0;
+  kgWatch({ read: () => READING }, (node) => node === ours, () => { readings += 1; }, stop.signal);
+  return { document: window.document, ours, stop, count: () => readings };
+}
+
+test("a burst of changes is one reading, and each later change another", async () => {
+  const { document, stop, count } = watched("<main></main>");
+  await frames(3);
+  const first = count();
+  assert.ok(first >= 1);
+  for (let i = 0; i < 50; i += 1) document.querySelector("main").append(document.createElement("p"));
+  await frames(4);
+  assert.equal(count(), first + 1);
+  document.querySelector("p").firstChild ?? document.querySelector("p").append("text");
+  await frames(4);
+  assert.equal(count(), first + 2);
+  stop.abort();
+});
+
+test("what we add ourselves is no change of the page; that it was taken away is", async () => {
+  const { document, ours, stop, count } = watched("<main></main>");
+  await frames(3);
+  const first = count();
+  document.querySelector("main").append(ours);
+  await frames(4);
+  assert.equal(count(), first);
+  document.querySelector("main").replaceChildren();
+  await frames(4);
+  assert.equal(count(), first + 1);
+  stop.abort();
+});
+
+test("nothing is read after the end", async () => {
+  const { document, stop, count } = watched("<main></main>");
+  await frames(3);
+  stop.abort();
+  const last = count();
+  document.querySelector("main").append("text");
+  await frames(4);
+  assert.equal(count(), last);
+});
+
+test("a script's click is no decision", () => {
+  const window = page("<button>Accept</button>");
+  const decisions = [];
+  const card = { key: "person tom", invitation: { kind: "person" } };
+  const site = { read: () => READING, clicked: () => ({ card, answer: "accepted" }), settled: () => true };
+  const stop = new AbortController();
+  const settle = kgClicks(site, (decision) => decisions.push(decision), stop.signal);
+  window.document.querySelector("button").click();
+  settle();
+  assert.deepEqual(decisions, []);
+  stop.abort();
+});
