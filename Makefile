@@ -1,8 +1,9 @@
 # What there is to do with Kithgate. `make help` lists it.
 SHELL := /bin/bash
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do $$each -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$each; break; }; done)
 BIN := .venv/bin
 STARTER := backend/kithgate/starter
+STRICT := --noEmit --allowJs --checkJs --strict --target esnext --module esnext --moduleDetection force --types ''
 
 .PHONY: help setup setup-all run test lint bench models dist clean
 
@@ -29,10 +30,12 @@ node_modules/.all: package.json package-lock.json | .venv/.all
 	@touch $@
 
 run: setup ## the service on this machine, with address, pairing code and what to do next
+	@echo "Load the extension:  Chrome, Edge: chrome://extensions, Developer mode, Load unpacked, choose $(CURDIR)/extension"
+	@echo "                     Firefox: about:debugging, This Firefox, Load Temporary Add-on, choose its manifest.json"
 	@$(BIN)/kithgate serve --pair
 
 test: lint ## lint and every test, browsers included
-	$(BIN)/python -m pytest
+	REQUIRE_BROWSERS=1 $(BIN)/python -m pytest
 	node --test tests/extension/
 
 lint: setup-all ## ruff, mypy, import contract, TypeScript's checker, ESLint
@@ -41,6 +44,7 @@ lint: setup-all ## ruff, mypy, import contract, TypeScript's checker, ESLint
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	npx tsc --noEmit
+	npx tsc --ignoreConfig $(STRICT) backend/kithgate/web/static/dashboard.js
 	npx eslint extension tests/extension
 
 bench: setup-all ## measure latency and load on this machine

@@ -110,7 +110,7 @@ interface Messages {
   correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
   undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };
   standing: { request: object; reply: Standing };
-  seen: { request: { state: Reading["state"]; cards: number; unread: number }; reply: object };
+  seen: { request: { state: Reading["state"] }; reply: object };
   open: { request: { page: PageName }; reply: object };
   pair: { request: { code: string }; reply: Standing };
   unpair: { request: object; reply: Standing };
@@ -159,6 +159,23 @@ interface KgSite {
 
 interface KgFound { root: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
+/** One card spread out for reading. */
+interface KgSheet {
+  found: KgFound;
+  source: KgSource;
+  phrases: KgPhrases;
+  lines: PageLine[];
+  links: Entity[];
+  inNote(element: Element): boolean;
+  textOf(element: Element): string;
+  common: Set<string>;
+  isSpecific(label: string): boolean;
+  now: Date;
+}
+
+/** Who asks, and where the card says so. */
+interface KgWho { sender: Entity; target: Entity | null; name: string; shown: string; nameLink: Element | null; theirs: Element[]; near: Entity[]; details: Element }
+
 /** What a card says, before it is an invitation. */
 interface KgDraft {
   sender: Entity;
@@ -204,7 +221,7 @@ declare var kgDom: {
   holders(elements: Iterable<Element>): Map<Element, Element[]>;
   common(one: Element, other: Element): Element | null;
   branch(element: Element, top: Element): Element;
-  address(anchor: Element, base: string): URL | null;
+  address(anchor: Element, base: string): Readonly<URL> | null;
   decode(path: string): string;
 };
 declare var kgPhrases: {
@@ -219,11 +236,14 @@ declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
   controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, { answer: "accept" | "ignore"; languages: string[] }>;
 };
-declare var kgCard: {
-  read(found: KgFound, source: KgSource, common: Set<string>, phrases: KgPhrases, now: Date, isSpecific: (label: string) => boolean): KgDraft | null;
+declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; mentions(whole: string, part: string): boolean };
+declare var kgMarks: {
   marks(root: Element, name: string, phrases: KgPhrases): { verified: boolean; premium: boolean; looking: boolean };
   hasPhoto(pictures: Element[]): boolean | null;
-  mentions(whole: string, part: string): boolean;
+};
+declare var kgCard: {
+  read(sheet: KgSheet): KgDraft | null;
+  sheetOf(found: KgFound, source: KgSource, phrases: KgPhrases, page: { common: Set<string>; isSpecific: (label: string) => boolean; now: Date }): KgSheet;
   isButton(element: Element): boolean;
 };
 declare var kgSite: SiteAdapter;

@@ -18,7 +18,7 @@ NOTHING = "Nothing found: no message, no shared employer, no sign that you know 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One connection: what ties it to the owner, how strongly (0..1), and where it is put until the owner says otherwise."""
+    """One connection: what ties it to the owner, how strongly (0..1), and the group that suggests."""
 
     person: Person
     group: Group
@@ -28,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """A page of lines, how many there are of each group in all, and where the next page begins (None: this was the last)."""
+    """A page of lines, how many there are of each group in all, and where the next page begins (None: no more)."""
 
     lines: tuple[Line, ...]
     counts: Mapping[Group, int]
@@ -37,7 +37,7 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything a sign is looked for in: the person, the owner's job at the same employer, the owner's word, whom they named."""
+    """Where signs are looked for: the person, the owner's job at their employer, the owner's word, whom they named."""
 
     person: Person
     shared: Position | None

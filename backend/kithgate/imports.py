@@ -25,7 +25,7 @@ _READING = 0.8
 class ImportSummary:
     """What came in, what it means and what was left out, for the owner.
 
-    `examples`: received invitations by what may be concluded of them. `ties`: everyone in the records by strength of tie.
+    `examples`: received invitations by what may be concluded of them. `ties`: everyone in the records by tie.
     """
 
     archives: tuple[str, ...]

@@ -70,9 +70,11 @@ const handlers = {
   standing: (_body, tabId) => standing(tabId),
   seen: async ({ state }, tabId) => {
     if (state === "unreadable") await show("unreadable", tabId);
+    else await standing(tabId);
     return {};
   },
   open: async ({ page }) => {
+    if (!Object.hasOwn(PAGES, page)) throw new Error("There is no such page.");
     await chrome.tabs.create({ url: PAGES[page]((await choices()).port) });
     return {};
   },

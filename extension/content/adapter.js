@@ -26,11 +26,28 @@
   /** @param {Element} orphan @returns {boolean} a label that names someone, where a banner's would say a word or two */
   const isNamed = (orphan) => (orphan.getAttribute("aria-label") ?? "").trim().split(/\s+/).length > 2;
 
+  /** @param {KgSource} source @returns {KgSource} the same for one reading, in which no link is looked at twice */
+  function remembering(source) {
+    /** @type {Map<Element, Entity | null>} */
+    const seen = new Map();
+    return {
+      ...source,
+      entity(link) {
+        const before = seen.get(link);
+        if (before !== undefined) return before;
+        const entity = source.entity(link);
+        seen.set(link, entity);
+        return entity;
+      },
+    };
+  }
+
   /** @param {KgSite} site @param {Document} document @param {Date} now @returns {Reading} */
   function read(site, document, now) {
     const alone = site.alone?.(document);
     if (alone) return alone;
-    const { cards: found, orphans, languages } = kgCards.find(document, site.source);
+    const source = remembering(site.source);
+    const { cards: found, orphans, languages } = kgCards.find(document, source);
     const phrases = kgPhrases.phrases(languages);
     const common = phrases.isKnown ? new Set() : sharedLines(found);
     const isSpecific = specificLabels(found);
@@ -38,7 +55,7 @@
     const cards = new Map();
     let unread = orphans.length > 1 || orphans.some(isNamed) ? orphans.length : 0;
     for (const each of found) {
-      const draft = kgCard.read(each, site.source, common, phrases, now, isSpecific);
+      const draft = kgCard.read(kgCard.sheetOf(each, source, phrases, { common, isSpecific, now }));
       if (!draft) {
         unread += 1;
         continue;

@@ -9,7 +9,9 @@
 
   /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
   function isHidden(element) {
-    if (SILENT.has(element.tagName) || element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+    if (SILENT.has(element.tagName)) return true;
+    if (!element.hasAttributes()) return false;
+    if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
     const style = element.getAttribute("style");
     return (style !== null && UNSEEN_STYLE.test(style)) || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
   }
@@ -82,6 +84,7 @@
 
   /** @param {Element} element @returns {string} its text on one line; if all of it is hidden from screen readers, that text */
   function text(element) {
+    if (element.firstElementChild === null && !isHidden(element)) return squeeze(element.textContent);
     return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName)).map((line) => line.text).join(" "));
   }
 
@@ -113,11 +116,21 @@
     return node;
   }
 
-  /** @param {Element} anchor @param {string} base the page's address @returns {URL | null} */
+  /** The same few addresses stand on a page again and again. @type {Map<string, URL | null>} */
+  const parsed = new Map();
+
+  /** @param {Element} anchor @param {string} base the page's address @returns {Readonly<URL> | null} */
   function address(anchor, base) {
     const href = anchor.getAttribute("href");
     if (!href || href.startsWith("#") || /^javascript:/i.test(href)) return null;
-    return URL.canParse(href, base) ? new URL(href, base) : null;
+    const key = `${base} ${href}`;
+    let url = parsed.get(key);
+    if (url === undefined) {
+      url = URL.parse(href, base);
+      if (parsed.size > 5000) parsed.clear();
+      parsed.set(key, url);
+    }
+    return url;
   }
 
   /** @param {string} path @returns {string} percent signs decoded where they are valid */

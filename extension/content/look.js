@@ -22,7 +22,7 @@
 .ignore { --tone: var(--ignore-ink); --fill: var(--ignore-paper); --edge: var(--ignore-line); }
 .review { --tone: var(--review-ink); --fill: var(--review-paper); --edge: var(--review-line); }
 .neutral, .off { --tone: var(--neutral-ink); --fill: var(--neutral-paper); --edge: var(--neutral-line); }
-.pill { display: inline-flex; align-items: center; gap: 7px; height: 30px; max-width: 100%; padding: 0 12px 0 9px; border: 1px solid var(--edge); border-radius: 15px;
+.pill { display: inline-flex; align-items: center; gap: 7px; height: 30px; max-width: 100%; padding-inline: 9px 12px; border: 1px solid var(--edge); border-radius: 15px;
   background: var(--fill); color: var(--tone); font-weight: 600; white-space: nowrap; }
 .neutral .pill, .off .pill { font-weight: 500; }
 button.pill { cursor: pointer; padding-inline-end: 8px; }
@@ -58,7 +58,7 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
 .choice.plain { border-color: transparent; text-decoration: underline; text-underline-offset: 2px; padding-inline: 6px; }
 .foot { margin-top: 10px; font-size: 12px; color: var(--soft); }
 .notice { position: fixed; inset-block-end: 16px; inset-inline-start: 16px; z-index: 9999; display: flex; gap: 12px; align-items: flex-start; width: 380px; max-width: calc(100vw - 32px);
-  padding: 14px 14px 14px 16px; border: 1px solid var(--line); border-radius: 14px; background: var(--paper); color: var(--ink); font: 400 14px/1.45 var(--font);
+  padding: 14px; padding-inline-start: 16px; border: 1px solid var(--line); border-radius: 14px; background: var(--paper); color: var(--ink); font: 400 14px/1.45 var(--font);
   box-shadow: 0 2px 4px rgb(0 0 0 / .08), 0 12px 32px rgb(0 0 0 / .16); text-align: start; }
 .notice > .icon { margin-top: 2px; color: var(--tone); }
 .notice h2 { font-weight: 600; }

@@ -62,16 +62,16 @@
     if (seen === lastSeen) return;
     lastSeen = seen;
     clearTimeout(unreadableTimer);
+    const was = isUnreadable;
     isUnreadable = page === "unreadable";
-    if (!isUnreadable) return report();
     // A page that is still being drawn is often unreadable for a moment.
-    unreadableTimer = setTimeout(() => {
-      report();
-      void send("seen", { state: page, cards: cards.length, unread });
-    }, UNREADABLE_AFTER_MS);
+    if (isUnreadable) unreadableTimer = setTimeout(report, UNREADABLE_AFTER_MS);
+    else report();
+    if (was && !isUnreadable) void send("seen", { state: page });
   }
 
   function report() {
+    if (isUnreadable) void send("seen", { state: "unreadable" });
     if (isToolbarOnly) return;
     if (isUnreadable) notice.show("unreadable");
     else notice.show(state === "working" || !persons().length ? null : state);
@@ -158,20 +158,15 @@
 
   const settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
 
-  /** @param {boolean} only */
-  function drawInPage(only) {
-    isToolbarOnly = only;
-    if (!only) return;
-    for (const { badge } of entries.values()) badge.host.remove();
-    notice.show(null);
-  }
-
   chrome.storage.onChanged.addListener((changes) => {
-    if (changes.toolbar_only) drawInPage(Boolean(changes.toolbar_only.newValue));
+    if (!changes.toolbar_only) return;
+    isToolbarOnly = Boolean(changes.toolbar_only.newValue);
+    if (!isToolbarOnly) return take(kgSite.read(document));
+    for (const host of [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)]) host.remove();
   });
 
   void chrome.storage.local.get({ toolbar_only: false }).then(({ toolbar_only }) => {
-    drawInPage(Boolean(toolbar_only));
+    isToolbarOnly = Boolean(toolbar_only);
     const hosts = () => [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)];
     kgWatch(kgSite, (node) => hosts().includes(/** @type {HTMLElement} */ (node)), take, stop.signal);
     document.addEventListener("visibilitychange", () => void look(), { signal: stop.signal });

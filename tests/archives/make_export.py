@@ -18,8 +18,18 @@ Variants (what is evidence / what is interpolated is said in linkedin-export.md)
   2025      + ATTACHMENTS, IS MESSAGE DRAFT                                                          [real sample 2026-02]
   2026      messages.csv: every field quoted, real line breaks in CONTENT                            [real sample 2026-07]
 """
-import argparse, base64, csv, io, json, os, random, re, sys, unicodedata, uuid, zipfile
-from datetime import datetime, timedelta, date
+import argparse
+import base64
+import csv
+import io
+import json
+import os
+import random
+import re
+import unicodedata
+import uuid
+import zipfile
+from datetime import date, datetime, timedelta
 from urllib.parse import quote, unquote
 
 VARIANTS = ["2018", "2019", "2022", "2023urn", "2023bare", "2024", "2025", "2026"]

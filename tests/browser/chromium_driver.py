@@ -97,7 +97,7 @@ class Chromium:
             cdp.send("Runtime.enable")
             mine = [world for world in worlds if world["origin"] == self.extension_url.rstrip("/")]
             roots = "e => chrome.dom.openOrClosedShadowRoot(e)"
-            source = "(async (args, rootOf) => {%s})(%s, %s)" % (script, json.dumps(list(args)), roots)
+            source = f"(async (args, rootOf) => {{{script}}})({json.dumps(list(args))}, {roots})"
             reply = cdp.send(
                 "Runtime.evaluate",
                 {"expression": source, "contextId": mine[-1]["id"], "awaitPromise": True, "returnByValue": True},
@@ -119,7 +119,7 @@ class Chromium:
         self.worker.evaluate("(v) => chrome.storage.local.set(v)", values)
 
     def stop_background(self) -> None:
-        """Kills the service worker as the 30 s idle rule would (Playwright's own attachment keeps it alive for ever)."""
+        """Kills the service worker as the browser would when it is idle (Playwright keeps it alive for ever)."""
         page = self.context.new_page()
         try:
             page.goto(self.extension_url + "options/options.html")
@@ -148,5 +148,3 @@ class Chromium:
     def close(self) -> None:
         self.context.close()
         shutil.rmtree(self.profile, ignore_errors=True)
-
-

@@ -1,4 +1,4 @@
-"""One set of tests, two real browsers, the real service. The browsers live for the whole run and get a new tab per test."""
+"""One set of tests, two real browsers, the real service. Browsers live for the whole run; each test gets a new tab."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ EXTENSION = Path(__file__).parents[2] / "extension"
 
 
 class Network:
-    """Everything a browser can reach: the service on this machine, one fake https host, and a proxy that refuses the rest."""
+    """All that a browser can reach besides the service: one fake https host, and a proxy that refuses the rest."""
 
     def __init__(self, folder: Path) -> None:
         context, self.spki = certificate(folder)

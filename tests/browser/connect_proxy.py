@@ -1,6 +1,7 @@
 """A CONNECT proxy that knows a fixed table of host:port -> 127.0.0.1:port and refuses the rest.
 
 It is the whole network for a test browser: what it refuses is recorded in `.refused`."""
+
 import select
 import socket
 import socketserver

@@ -1,4 +1,4 @@
-"""www.linkedin.com as the browsers see it here: the fixture pages, a page that lives, and a certificate made new in every run."""
+"""www.linkedin.com as the browsers see it: fixture pages, a page that lives, a certificate new in every run."""
 
 import base64
 import datetime

@@ -1,4 +1,5 @@
-"""Stock Firefox (Debian firefox-esr) driven over Marionette, without geckodriver. Same interface as chromium_driver.Chromium."""
+"""Stock Firefox driven over Marionette, without geckodriver. Same interface as chromium_driver.Chromium."""
+
 import base64
 import json
 import os
@@ -46,6 +47,9 @@ PREFS = {
     "remote.log.level": "Error",
 }
 
+# Lets tests run with the browser's own privileges.
+REACH = "-remote-allow-system-access"
+
 
 def _pref(name: str, value: Any) -> str:
     return f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
@@ -65,7 +69,7 @@ class Firefox:
             "network.proxy.ssl_port": proxy_port,
             "network.proxy.http": "127.0.0.1",
             "network.proxy.http_port": proxy_port,
-            # The fake host goes direct and counts as public, so that the rules of Local Network Access apply; all else is refused.
+            # The fake host goes direct and counts as public, so that Local Network Access applies.
             "network.proxy.no_proxies_on": "127.0.0.1,localhost,www.linkedin.com",
             "network.dns.localDomains": "www.linkedin.com",
             "network.socket.forcePort": f"443={site_port}",
@@ -79,7 +83,7 @@ class Firefox:
             "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1",
         }
         self.process = subprocess.Popen(
-            [binary, "-headless", "-no-remote", "-profile", str(self.profile), "-marionette", "-remote-allow-system-access"],
+            [binary, "-headless", "-no-remote", "-profile", str(self.profile), "-marionette", REACH],
             env=env,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -104,9 +108,11 @@ class Firefox:
         wrapped = (
             "const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1);"
             + prelude
-            + "(async () => {" + script + "})().then(v => done([true, v]), e => done([false, String(e) + ' ' + (e && e.stack)]));"
+            + f"(async () => {{{script}}})().then(v => done([true, v]), e => done([false, `${{e}} ${{e?.stack}}`]));"
         )
-        ok, value = self.client.execute_async_script(wrapped, script_args=args, sandbox=sandbox, new_sandbox=sandbox is not None)
+        ok, value = self.client.execute_async_script(
+            wrapped, script_args=args, sandbox=sandbox, new_sandbox=sandbox is not None
+        )
         if not ok:
             raise RuntimeError(value)
         return value
@@ -186,7 +192,8 @@ class Firefox:
 
     def stop_background(self) -> None:
         self.chrome(
-            "await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground({ignoreDevToolsAttached: true}); return true",
+            "const { extension } = WebExtensionPolicy.getByID(args[0]);"
+            "await extension.terminateBackground({ignoreDevToolsAttached: true}); return true",
             self.addon_id,
         )
 

@@ -9,28 +9,7 @@ from typing import Any
 
 from fake_site import INVITATIONS
 
-# Every badge in page order: its words, its look, how many reasons, whose card it stands in, and whether it stands in a control.
-BADGES = """
-const entity = 'a[href*="/in/"], a[href*="/company/"], a[href*="/school/"], a[href*="/groups/"], a[href*="/events/"], a[href*="/newsletters/"]';
-const hosts = [...document.querySelectorAll('div')].filter((e) => e.shadowRoot === null && !e.childNodes.length && rootOf(e)?.querySelector('.badge'));
-return hosts.map((host) => {
-  const root = rootOf(host);
-  let card = host.parentElement;
-  while (card && !card.querySelector(entity)) card = card.parentElement;
-  return { text: root.querySelector('.pill').textContent, look: root.querySelector('.badge').className, reasons: root.querySelectorAll('.panel li').length,
-    who: card?.querySelector(entity)?.getAttribute('href') ?? null, inControl: Boolean(host.closest('a, button, [role=button]')),
-    attributes: host.getAttributeNames(), height: host.getBoundingClientRect().height };
-});
-"""
-NOTICE = "return [...document.documentElement.children].map((e) => rootOf(e)?.querySelector('.notice')?.textContent ?? '').join('')"
-CENTRE = """
-const hosts = [...document.querySelectorAll('div')].filter((e) => !e.childNodes.length && rootOf(e)?.querySelector('.badge'));
-hosts[args[0]].scrollIntoView({ block: 'center' });
-await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-const box = rootOf(hosts[args[0]]).querySelector(args[1]).getBoundingClientRect();
-return [box.x + box.width / 2, box.y + box.height / 2];
-"""
-
+PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 
 # People of the living page are numbered; a multiple of this keeps their names, headlines and notes.
 CAST = 330
@@ -72,13 +51,17 @@ class Page:
         words = "".join(f"&{key}={value}" for key, value in query.items())
         self.driver.open(f"{INVITATIONS}?cards={cards}&first={self.first}{words}")
 
+    def pause(self, seconds: float) -> None:
+        """Lets the page go on by itself."""
+        self.driver.js("await new Promise((done) => setTimeout(done, args[0]))", seconds * 1000)
+
     def badges(self) -> list[dict[str, Any]]:
         """The badges on the page, in page order."""
-        return list(self.driver.shadow_js(BADGES))
+        return list(self.probe("return badges();"))
 
     def notice(self) -> str:
         """The text of the page's one notice, empty when there is none."""
-        return str(self.driver.shadow_js(NOTICE))
+        return str(self.probe("return notice()?.textContent ?? '';"))
 
     def until(self, holds: Callable[[], Any], timeout: float = 10) -> Any:
         """Waits until it holds; the value that did."""
@@ -102,41 +85,28 @@ class Page:
 
     def press_in_badge(self, index: int, selector: str) -> None:
         """A trusted click on something inside the badge's closed root."""
-        x, y = self.driver.shadow_js(CENTRE, index, selector)
-        self.driver.click_at(x, y)
+        script = "return await centre(rootOf(hosts()[args[0]]).querySelector(args[1]));"
+        self.driver.click_at(*self.probe(script, index, selector))
 
     def press_in_notice(self, selector: str) -> None:
         """A trusted click on something inside the page's notice."""
-        x, y = self.driver.shadow_js(
-            "const host = [...document.documentElement.children].find((e) => rootOf(e)?.querySelector('.notice'));"
-            "const box = rootOf(host).querySelector(args[0]).getBoundingClientRect();"
-            "return [box.x + box.width / 2, box.y + box.height / 2];",
-            selector,
-        )
-        self.driver.click_at(x, y)
+        self.driver.click_at(*self.probe("return await centre(notice().querySelector(args[0]));", selector))
 
     def click_answer(self, row: int, word: str) -> None:
         """A trusted click on the site's own Accept or Ignore, in the living page's row of that number."""
-        x, y = self.driver.js(
-            """
-        const button = [...document.querySelectorAll('#list .acts')][args[0]].querySelectorAll('button')[args[1] === 'Ignore' ? 0 : 1];
-        button.scrollIntoView({ block: 'center' });
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        const box = button.getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2];
-        """,
-            row,
-            word,
+        script = (
+            "const row = document.querySelectorAll('#list .acts')[args[0]];"
+            "return await centre(row.querySelectorAll('button')[args[1]]);"
         )
-        self.driver.click_at(x, y)
+        self.driver.click_at(*self.probe(script, row, ("Ignore", "Accept").index(word)))
 
     def in_badge(self, index: int, script: str) -> Any:
         """Runs `script` with `root`, the badge's closed root."""
-        return self.driver.shadow_js(
-            "const hosts = [...document.querySelectorAll('div')].filter((e) => !e.childNodes.length && rootOf(e)?.querySelector('.badge'));"
-            "const root = rootOf(hosts[args[0]]);" + script,
-            index,
-        )
+        return self.probe("const root = rootOf(hosts()[args[0]]);" + script, index)
+
+    def probe(self, script: str, *args: Any) -> Any:
+        """Runs `script` beside the page, with what probe.js offers."""
+        return self.driver.shadow_js(f"{PROBE}\n{script}", *args)
 
     def picture(self, folder: Path, name: str) -> None:
         self.driver.screenshot(folder / f"{self.name}-{name}.png")

@@ -4,11 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import missing
 from page import Page
 
+from conftest import missing
+
 AXE = Path(os.environ.get("AXE", Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"))
-RUN = "const run = await axe.run(document, { resultTypes: ['violations'] }); return [run.violations.map((v) => v.id + ' ' + v.nodes[0].html), run.passes.length]"
+RUN = """
+const run = await axe.run(document, { resultTypes: ['violations'] });
+return [run.violations.map((found) => found.id + ' ' + found.nodes[0].html), run.passes.length];
+"""
+STYLES = "return [...root.adoptedStyleSheets[0].cssRules].map((rule) => rule.cssText).join('\\n')"
 
 
 def source() -> str:
@@ -37,7 +42,7 @@ def test_badges(paired: Page, scheme: str) -> None:
     for index in range(5):
         paired.press_in_badge(index, "button.pill")
     copies = [paired.in_badge(index, "return root.firstElementChild.outerHTML") for index in range(5)]
-    styles = paired.in_badge(0, "return [...root.adoptedStyleSheets[0].cssRules].map((rule) => rule.cssText).join('\\n')")
+    styles = paired.in_badge(0, STYLES)
     paired.open_living(0)
     paired.driver.js(
         """

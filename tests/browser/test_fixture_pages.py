@@ -1,13 +1,14 @@
-"""Every fixture page: each field read as the fixture says, one badge with reasons per person, other kinds marked, nothing else badged."""
+"""Every fixture page: each field as the fixture says, one badge per person, other kinds marked, nothing else badged."""
 
 import json
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import EXTENSION
 from fake_site import PAGES
 from page import Page
+
+from conftest import EXTENSION
 
 FIXTURES = sorted(path.name.removesuffix(".html") for path in PAGES.glob("*.html"))
 KINDS = {"connection": "person", "follow_company": "company"}
@@ -23,7 +24,8 @@ SENDER = {
 READ = """
 const reading = kgSite.read(document);
 const tag = (control) => control?.tagName ?? null;
-return { ...reading, cards: reading.cards.map(({ key, accept, ignore, invitation }) => ({ key, invitation, accept: tag(accept), ignore: tag(ignore) })) };
+const plain = ({ key, accept, ignore, invitation }) => ({ key, invitation, accept: tag(accept), ignore: tag(ignore) });
+return { ...reading, cards: reading.cards.map(plain) };
 """
 
 

@@ -1,4 +1,4 @@
-"""A page that draws its rows anew, loads more of them, and answers clicks: one badge a card, and only real decisions."""
+"""A page that draws rows anew, loads more and answers clicks: one badge a card, and only real decisions."""
 
 from pathlib import Path
 
@@ -12,7 +12,8 @@ def test_drawn_anew_twenty_times(paired: Page) -> None:
     paired.judged(5)
     count = "return document.querySelectorAll('*').length"
     before = paired.driver.js(count)
-    paired.driver.js("for (let i = 0; i < 20; i++) { render(); await new Promise((done) => setTimeout(done, i % 3 ? 0 : 40)); }")
+    for_a_while = "await new Promise((done) => setTimeout(done, i % 3 ? 0 : 40))"
+    paired.driver.js(f"for (let i = 0; i < 20; i++) {{ render(); {for_a_while}; }}")
     badges = paired.judged(5)
     assert len(badges) == 5 and len({badge["who"] for badge in badges}) == 5
     assert paired.driver.js(count) == before
@@ -34,11 +35,14 @@ def test_badges_shift_nothing(paired: Page) -> None:
     paired.judged(5)
     paired.driver.js("more(10)")
     paired.judged(15)
-    shifts = paired.driver.js(
-        "return await new Promise((done) => { const found = [];"
-        "new PerformanceObserver((list) => found.push(...list.getEntries().map((e) => [e.value, e.startTime, e.sources.map((s) => s.node?.outerHTML?.slice(0, 80))])))"
-        ".observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(found), 300) })"
-    )
+    shifts = paired.driver.js("""
+    const found = [];
+    const node = ({ node }) => node?.outerHTML?.slice(0, 80);
+    const observer = new PerformanceObserver((list) => found.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((done) => setTimeout(done, 300));
+    return found.map((shift) => [shift.value, shift.startTime, shift.sources.map(node)]);
+    """)
     assert shifts == []
 
 
@@ -54,7 +58,7 @@ def test_a_click_counts_when_the_page_shows_its_effect(paired: Page, service: Ow
     paired.click_answer(2, "Accept")  # the last of the three that are left
     paired.until(lambda: len(paired.badges()) == 2)
     paired.until(lambda: len(service.decided()) > known)
-    paired.driver.js("await new Promise((done) => setTimeout(done, 500))")
+    paired.pause(0.5)
     new = service.decided()[known:]
     assert [(example.answer, example.invitation.sender.name) for example in new] == [("accepted", "Dmitri Doyle")]
 

@@ -67,4 +67,3 @@ def test_the_background_may_die_at_any_time(paired: Page, service: OwnService) -
     service.start()
     paired.judged(2, timeout=10)
     paired.until(lambda: len(service.decided()) == known + 1)
-

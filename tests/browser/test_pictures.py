@@ -14,7 +14,7 @@ def test_badges_and_reasons(paired: Page, pictures: Path, scheme: str, width: in
     paired.picture(pictures, f"badges-{scheme}-{width}")
     paired.press_in_badge(1, "button.pill")
     assert paired.in_badge(1, "return !root.querySelector('.panel').hidden")
-    paired.driver.js("await new Promise((done) => setTimeout(done, 300))")
+    paired.pause(0.3)
     paired.picture(pictures, f"reasons-{scheme}-{width}")
     assert paired.driver.js("return document.documentElement.scrollWidth <= innerWidth")
 

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-# LinkedIn writes invitation times in its own home's time, unmarked, whoever exports (measured on exports from four continents).
+# LinkedIn writes invitation times in its own home's time, unmarked, wherever the exporting person lives.
 PACIFIC = ZoneInfo("America/Los_Angeles")
 
 # English, and what spreadsheets set to other languages turn it into; the first three letters decide, with accents.
@@ -53,7 +53,7 @@ def day(text: str) -> date | None:
 
 
 def moment(text: str, zone: tzinfo = UTC) -> datetime | None:
-    """A time in UTC: `2024-05-01 10:00:00 UTC`, or `1/29/26, 2:37 PM` in the file's zone (the first of a doubled hour)."""
+    """A time in UTC: `2024-05-01 10:00:00 UTC`, or `1/29/26, 2:37 PM` in the file's zone (first of a doubled hour)."""
     if text.endswith(" UTC") and len(text) == _PLAIN_LENGTH:
         try:
             return datetime.fromisoformat(text[:-4]).replace(tzinfo=UTC)

@@ -11,9 +11,10 @@ from kithgate.verdict import Example
 # Told how much is done (0..1) and what is being read.
 Progress = Callable[[float, str], None]
 
-# `accepted`: the other one is connected now. `not_in_connections`: pending, ignored, withdrawn, expired or removed, nobody can
-# tell. `ambiguous`: several people bear the name, and the archive shows nothing else to tell them apart.
-State = Literal["accepted", "not_in_connections", "ambiguous"]
+# `accepted`: the other one is connected now. `ignored`: the archive says that the owner rejected them.
+# `not_in_connections`: pending, ignored, withdrawn, expired or removed, nobody can tell.
+# `ambiguous`: several people bear the name, and the archive shows nothing else to tell them apart.
+State = Literal["accepted", "ignored", "not_in_connections", "ambiguous"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """All that one archive told. `whole`: its list of connections is complete, so that who is missing is no longer connected."""
+    """All that one archive told. `whole`: its list of connections is complete: who is missing is not connected."""
 
     source: str
     name: str

@@ -114,4 +114,4 @@ def _folder(folder: Path) -> Iterator[Member]:
 
 def _file(path: Path, name: str) -> Member:
     size = path.stat().st_size
-    return Member(name, size, lambda: io.BufferedReader(safe_zip.Counted(path.open("rb"), name, size)))  # type: ignore[arg-type]
+    return Member(name, size, lambda: io.BufferedReader(safe_zip.Counted(path.open("rb"), name, size)))

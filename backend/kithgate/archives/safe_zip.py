@@ -1,4 +1,4 @@
-"""A ZIP that is read in place and within bounds: nothing is unpacked to disk, and whatever looks like an attack is refused.
+"""A ZIP that is read in place and within bounds: nothing is unpacked to disk, what looks like an attack is refused.
 
 Limits after Sonar S5042 and Fifield, "A better zip bomb" (2019): entries, declared and actual size, ratio, overlap.
 """
@@ -87,7 +87,7 @@ def open_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> io.BufferedR
 
 
 def _check_directory(path: Path) -> None:
-    """Reads the end record itself: the zipfile module would load a directory of any length before anyone could count."""
+    """Reads the end record itself: the zipfile module would load a directory of any length before one could count."""
     size = path.stat().st_size
     with path.open("rb") as file:
         file.seek(max(0, size - 65_557 - 20))

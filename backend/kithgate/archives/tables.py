@@ -1,4 +1,4 @@
-"""Tables as programs and spreadsheets write them: any decoding, any separator, a preamble of any length, columns bound by name."""
+"""Tables as programs and spreadsheets write them: any encoding, separator and preamble, columns bound by name."""
 
 import codecs
 import csv
@@ -40,7 +40,7 @@ class Table:
     header_line: int
 
     def rows(self) -> Iterator[tuple[int, Row]]:
-        """Each row that is not blank with the line it begins on. Raises ArchiveRefused for a cell or table without end."""
+        """Each row that is not blank with the line it begins on. Raises ArchiveRefused for a cell or table too long."""
         with _text(self.member, self.encoding) as text:
             reader = csv.reader(text, delimiter=self.separator)
             begins = 1

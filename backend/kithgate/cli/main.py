@@ -8,13 +8,15 @@ from pathlib import Path
 
 from kithgate import __version__
 from kithgate.cli.access import ACCESS
+from kithgate.cli.choices import CHOICES
 from kithgate.cli.command import Command
 from kithgate.cli.judging import JUDGING
 from kithgate.cli.keeping import KEEPING
+from kithgate.cli.measuring import MEASURING
 from kithgate.cli.serving import SERVING
 from kithgate.errors import KithgateError
 
-COMMANDS: tuple[Command, ...] = (*SERVING, *ACCESS, *JUDGING, *KEEPING)
+COMMANDS: tuple[Command, ...] = (*SERVING, *ACCESS, *JUDGING, *MEASURING, *KEEPING, *CHOICES)
 
 
 def parser() -> argparse.ArgumentParser:

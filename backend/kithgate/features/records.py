@@ -3,15 +3,18 @@
 All of them are blank for an owner who has imported nothing: then an unknown name says nothing.
 """
 
+from datetime import timedelta
+
 from kithgate.features import sentences
 from kithgate.features.feature import Feature, flag
 from kithgate.features.index import Known, company_key, mentions, name_words
-from kithgate.features.scene import WELL, Scene
+from kithgate.features.scene import COMING_TO_SELL, WELL, Scene
 from kithgate.features.ties import GRADES
 from kithgate.features.trades import trades_of
 
 _LONG_WORD = 4
 _SAME_BEGINNING = 6
+LATELY = timedelta(days=500)
 
 
 def last_name(name: str) -> str:
@@ -65,6 +68,13 @@ def _alike(a: str, b: str) -> bool:
 
 def _mutual_trades(scene: Scene) -> frozenset[str]:
     return trades_of(scene.mutual.person.position or "") if scene.mutual else frozenset()
+
+
+def _lately(scene: Scene) -> bool:
+    at, known = scene.invitation.at, scene.mutual
+    if at is None or known is None or known.person.last_message_on is None:
+        return False
+    return known.person.last_message_on >= at.date() - LATELY
 
 
 def _few(scene: Scene) -> bool:
@@ -145,6 +155,24 @@ _MUTUAL: tuple[Feature, ...] = (
         "records",
         "Comes from a trade that sells, and you share nobody you know well.",
         lambda s: flag(not s.close_mutual and s.sells),
+    ),
+    Feature(
+        "mutual_comes_to_sell",
+        "records",
+        sentences.with_mutual("You share someone who sells or hires for a living,"),
+        lambda s: flag(bool(_mutual_trades(s) & COMING_TO_SELL)),
+    ),
+    Feature(
+        "mutual_lately",
+        "records",
+        sentences.with_mutual("You wrote lately with"),
+        lambda s: flag(_lately(s)),
+    ),
+    Feature(
+        "mutual_one_and_close",
+        "records",
+        sentences.with_mutual("The one connection you share is"),
+        lambda s: flag(s.close_mutual and s.invitation.mutuals.count == 1),
     ),
     Feature("mutual_close_silent", "records", sentences.mutual, lambda s: flag(s.close_mutual and not s.has_note)),
     Feature(

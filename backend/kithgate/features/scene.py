@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from kithgate.features.claims import Claims, find_claims
+from kithgate.features.claims import Claims, find_claims, signals
 from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import Alike, PastIndex, Tally, sender_key, tally
@@ -59,6 +59,7 @@ class Scene:
     trades: frozenset[str]
     claims: Claims
     kinds: frozenset[str]
+    signals: dict[str, float]
     sender: Known | None
     sender_sure: bool
     namesakes: int
@@ -141,6 +142,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         trades=trades_of(sender.headline or ""),
         claims=claims,
         kinds=frozenset(claim.kind for claim in claims.found),
+        signals=signals(note.text, owner_first, sender.name),
         sender=known,
         sender_sure=sure,
         namesakes=namesakes,

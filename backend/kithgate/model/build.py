@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 from joblib import Parallel, delayed
+from sklearn.linear_model import LogisticRegression
 
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
 from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Kith
 from kithgate.model.corpus import FirstContact, World, in_order, read_first_contacts, read_worlds
-from kithgate.model.fit import fit_starter
 from kithgate.model.linear import Array, Linear, score
 from kithgate.model.rows import row_of
 from kithgate.model.starter import Starter, dump
@@ -25,6 +25,8 @@ STAGES: dict[str, float] = {"cold": 0.5, "kith": 1.0, "learned": 1.0}
 
 FIRST_CONTACT_WEIGHT = 0.7
 CURVE_POINTS = 200
+PENALTY = 0.3
+MOST_STEPS = 5000
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -82,10 +84,18 @@ def corpus_rows(corpus: Path) -> list[Row]:
 
 
 def fit_rows(rows: Sequence[Row]) -> Linear:
-    """The starter weights from rows."""
-    return fit_starter(
-        np.array([row.numbers for row in rows]), [row.label for row in rows], np.array([row.omega for row in rows])
+    """The starter from labelled rows: one score for wanted, one for vouched among what is wanted."""
+    numbers = np.array([row.numbers for row in rows])
+    omega = np.array([row.omega for row in rows])
+    wanted = np.array([row.label != "spam" for row in rows])
+    vouched = np.array([row.label == "vouched" for row in rows])
+    first, second = (
+        LogisticRegression(C=PENALTY, max_iter=MOST_STEPS),
+        LogisticRegression(C=PENALTY, max_iter=MOST_STEPS),
     )
+    first.fit(numbers, wanted, sample_weight=omega)
+    second.fit(numbers[wanted], vouched[wanted], sample_weight=omega[wanted])
+    return Linear(first.coef_[0], float(first.intercept_[0]), second.coef_[0], float(second.intercept_[0]))
 
 
 def leave_one_world_out(rows: Sequence[Row]) -> Iterator[tuple[str, Linear, list[Row]]]:

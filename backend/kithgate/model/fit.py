@@ -1,20 +1,16 @@
-"""Fitting: the starter from the corpus with scikit-learn, the personal model from one owner's history around it.
+"""Fit a score to one owner's history around the starter.
 
-The personal fit is a maximum a posteriori estimate with the starter as its prior (Chelba and Acero 2004):
+It is a maximum a posteriori estimate with the starter as its prior (Chelba and Acero 2004):
     J(w, b) = sum_i omega_i log(1 + exp(-s_i f_i)) + strength/2 |w - w0|^2 + bias_strength/2 (b - b0)^2
 solved by Newton's method with a line search, from the stored history each time: so undoing a decision is exact.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
-from kithgate.model.linear import Array, Linear
-from kithgate.verdict import Label
+from kithgate.model.linear import Array
 
-STARTER_C = 0.3
 _STEPS = 50
 _SMALLEST_STEP = 1e-4
 _SMALLEST_FALL = 1e-7
@@ -27,17 +23,6 @@ class Margins:
 
     weights: Array
     bias: float
-
-
-def fit_starter(rows: Array, labels: Sequence[Label], omega: Array, version: str = "starter-1") -> Linear:
-    """The starter from labelled rows of shape (n, features)."""
-    wanted = np.array([label != "spam" for label in labels])
-    vouched = np.array([label == "vouched" for label in labels])
-    first = LogisticRegression(C=STARTER_C, max_iter=5000).fit(rows, wanted, sample_weight=omega)
-    second = LogisticRegression(C=STARTER_C, max_iter=5000).fit(
-        rows[wanted], vouched[wanted], sample_weight=omega[wanted]
-    )
-    return Linear(first.coef_[0], float(first.intercept_[0]), second.coef_[0], float(second.intercept_[0]), version)
 
 
 def adapt(prior: Margins, rows: Array, yes: Array, omega: Array, strength: float, bias_strength: float) -> Margins:

@@ -14,7 +14,7 @@ from kithgate.verdict import Example
 
 
 def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -> int:
-    """Keeps what is new; how many that were. What the person did or said on the site stands above what an archive shows."""
+    """Keeps what is new; how many that were. What was done or said on the site stands above an archive."""
     is_suppressed = Suppressed(connection, owner)
     decided = set(connection.execute(select(decisions.c.person).where(decisions.c.owner == owner)).scalars())
     seen = {

@@ -1,4 +1,4 @@
-"""What one source says of a person, as a row; two rows of one source joined, rows of several sources folded into a person."""
+"""What one source says of a person, as a row; rows of one source joined, rows of several folded into a person."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -22,7 +22,7 @@ def record_of(person: Person, source: str, as_of: str) -> dict[str, Any]:
 
 
 def joined(stored: Record, told: Record, whole: bool) -> dict[str, Any]:
-    """Two tellings of one source: the newer one's texts, the larger counts. `whole`: no connection told means there is none."""
+    """Two tellings of a source: the newer texts, the larger counts. `whole`: no connection told means there is none."""
     older, newer = sorted((stored, told), key=lambda row: str(row["as_of"]))
     row = {**older, **{name: value for name, value in newer.items() if value is not None}}
     row |= {name: max(stored[name], told[name]) for name in (*_COUNTS, *_MARKS)}
@@ -40,7 +40,9 @@ def joined(stored: Record, told: Record, whole: bool) -> dict[str, Any]:
 def person_of(person_id: int, rows: Sequence[Record], emails: Iterable[str]) -> Person:
     """A person out of all their rows: the newest texts, all counts together."""
     newest_first = sorted(rows, key=lambda row: str(row["as_of"]), reverse=True)
-    texts = {name: next((row[name] for row in newest_first if row[name]), None) for name in _TEXTS}
+    texts: dict[str, Any] = {name: next((row[name] for row in newest_first if row[name]), None) for name in _TEXTS}
+    counts: dict[str, Any] = {name: sum(row[name] for row in rows) for name in _COUNTS}
+    counts |= {name: any(row[name] for row in rows) for name in _MARKS}
     return Person(
         name=newest_first[0]["name"],
         id=str(person_id),
@@ -49,8 +51,7 @@ def person_of(person_id: int, rows: Sequence[Record], emails: Iterable[str]) -> 
         first_message_on=_date(min(_known("first_message_on", *rows), default=None)),
         last_message_on=_date(max(_known("last_message_on", *rows), default=None)),
         **texts,
-        **{name: sum(row[name] for row in rows) for name in _COUNTS},
-        **{name: any(row[name] for row in rows) for name in _MARKS},
+        **counts,
     )
 
 

@@ -3,7 +3,10 @@
 from typing import Any
 
 from flask import Blueprint, request
+from pydantic_core import to_jsonable_python
 
+from kithgate.audit import GROUPS, ORDERS
+from kithgate.audit import audit as look_over
 from kithgate.errors import NotFound, Unprocessable
 from kithgate.features.ties import tie_to
 from kithgate.kith import name_key
@@ -67,6 +70,17 @@ def export() -> Answer:
     here = service().store
     with here.reading() as connection:
         return exported(connection, here.owner)
+
+
+@records.get("/audit")
+def audit() -> Answer:
+    """The connections the owner already has, each with what ties them; a page of one group, or of all."""
+    group, order = request.args.get("group"), request.args.get("sort", "strength")
+    if group not in (None, *GROUPS) or order not in ORDERS:
+        raise Unprocessable(f"The group is one of {', '.join(GROUPS)}, and sort one of {', '.join(ORDERS)}.")
+    page = look_over(service().store, group, order, _number("start", 0), _number("limit", _PAGE))
+    told: Answer = to_jsonable_python(page)
+    return told
 
 
 @records.get("/browsers")

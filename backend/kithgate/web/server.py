@@ -5,6 +5,7 @@ import os
 from http import HTTPStatus
 from typing import Any
 
+from flask import Flask
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer, create_server
@@ -38,13 +39,13 @@ def refuse_debugging() -> None:
         raise Forbidden("Kithgate does not run with FLASK_DEBUG: unset it.")
 
 
-def listen(service: Service, address: str = ADDRESS) -> TcpWSGIServer:
+def listen(service: Service, address: str = ADDRESS, app: Flask | None = None) -> TcpWSGIServer:
     """A server, bound but not yet running. Raises Forbidden off this machine, Conflict when the port is taken."""
     refuse_debugging()
     if address != ADDRESS:
         raise Forbidden(f"Kithgate listens on {ADDRESS} only, never on {address}.")
     try:
-        server = create_server(create_app(service), host=ADDRESS, port=service.port, **LIMITS)
+        server = create_server(app or create_app(service), host=ADDRESS, port=service.port, **LIMITS)
     except OSError as error:
         raise Conflict(
             f"Port {service.port} is taken, perhaps by another Kithgate: stop that one, or choose another with --port."

@@ -25,7 +25,7 @@
       id: null, site: "facebook", kind: draft.sender.kind, received_at: draft.age, first_seen_at: null, note: null, note_truncated: null,
       sender: {
         name: draft.name, profile_url: draft.sender.url, headline: null, company: null, school: null, location: null, degree: null, connections: null,
-        has_photo: kgCard.hasPhoto(pictures), verified: null, premium: null, open_to_work: null, follows_you: null,
+        has_photo: kgMarks.hasPhoto(pictures), verified: null, premium: null, open_to_work: null, follows_you: null,
       },
       mutuals: draft.mutuals ?? { count: null, names: [] },
     };

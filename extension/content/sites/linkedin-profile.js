@@ -33,7 +33,7 @@
 
   /** @param {string} name @param {PageLine[]} lines @param {KgPhrases} phrases */
   function facts(name, lines, phrases) {
-    const at = lines.findIndex((line) => kgCard.mentions(line.text, name));
+    const at = lines.findIndex((line) => kgWho.mentions(line.text, name));
     const rest = lines.slice(at + 1).filter(({ text }) => text && text.length > 1);
     const degreeIn = [...(lines[at]?.text.replace(name, " ").split(/[·•]/) ?? []), ...rest.map(({ text }) => text)].flatMap((text) => DEGREE.exec(text.trim())?.[1] ?? [])[0];
     const mutualLine = rest.find(({ text }) => phrases.mutuals(text, false) !== null);
@@ -68,18 +68,18 @@
     const heading = kgDom.text(head?.querySelector("h1,h2") ?? main) || (lines.find(({ text }) => text)?.text ?? "");
     const first = head?.querySelector("h1,h2") ? heading : lines.find(({ text }) => text)?.text ?? "";
     const name = labels.flatMap((label) => NAMED.exec(label)?.[1] ?? [])[0] ?? first;
-    const isSure = name.length > 1 && name.length < 120 && lines.some(({ text }) => kgCard.mentions(text, name)) && labels.every((label) => label.split(" ").length < 3 || kgCard.mentions(label, name));
+    const isSure = name.length > 1 && name.length < 120 && lines.some(({ text }) => kgWho.mentions(text, name)) && labels.every((label) => label.split(" ").length < 3 || kgWho.mentions(label, name));
     if (!head || !isSure) return { ...reading, state: "unreadable", unread: accepts.length };
 
     const { degree, mutuals, connections, headline } = facts(name, lines, phrases);
-    const marks = kgCard.marks(head, name, phrases);
-    const picture = [...head.querySelectorAll("img[alt],svg[aria-label]")].find((image) => kgCard.mentions(image.getAttribute("alt") ?? image.getAttribute("aria-label") ?? "", name));
+    const marks = kgMarks.marks(head, name, phrases);
+    const picture = [...head.querySelectorAll("img[alt],svg[aria-label]")].find((image) => kgWho.mentions(image.getAttribute("alt") ?? image.getAttribute("aria-label") ?? "", name));
     /** @type {Invitation} */
     const invitation = {
       id: null, site: "linkedin", kind: "person", received_at: null, first_seen_at: null, note: null, note_truncated: null,
       sender: {
         name, profile_url: `${url.origin}/in/${encodeURIComponent(slug)}/`, headline, company: labelled(head, CURRENT), school: labelled(head, EDUCATION), location: locationIn(lines), degree, connections,
-        has_photo: picture?.parentElement ? kgCard.hasPhoto([picture.parentElement]) : null, verified: marks.verified || null, premium: marks.premium || null, open_to_work: marks.looking || null, follows_you: null,
+        has_photo: picture?.parentElement ? kgMarks.hasPhoto([picture.parentElement]) : null, verified: marks.verified || null, premium: marks.premium || null, open_to_work: marks.looking || null, follows_you: null,
       },
       mutuals: mutuals ?? { count: null, names: [] },
     };

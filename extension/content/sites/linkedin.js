@@ -55,7 +55,7 @@
     const asked = sender.kind === "person" && target === null && title !== "" && !phrases.isRequest(title) ? phrases.invited(title) : null;
     const kind = target?.kind ?? asked ?? sender.kind;
     const isPerson = kind === "person";
-    const marks = kgCard.marks(root, draft.name, phrases);
+    const marks = kgMarks.marks(root, draft.name, phrases);
     // Only the generations with component keys are known to show marks: elsewhere a missing mark means nothing.
     const couldShow = phrases.isKnown && (root.hasAttribute("componentkey") || root.querySelector("[componentkey]") !== null || root.closest("[componentkey]") !== null);
     const mark = (/** @type {boolean} */ isShown) => isShown || (couldShow ? false : null);
@@ -65,7 +65,7 @@
       note: draft.note?.text ?? null, note_truncated: draft.note?.isCut ?? false,
       sender: {
         name: draft.name, profile_url: sender.url, headline: isPerson ? draft.headline : null, company: null, school: null, location: null,
-        degree: null, connections: null, has_photo: kgCard.hasPhoto(pictures),
+        degree: null, connections: null, has_photo: kgMarks.hasPhoto(pictures),
         verified: mark(marks.verified), premium: mark(marks.premium), open_to_work: mark(marks.looking), follows_you: mark(phrases.isFollower(title)),
       },
       mutuals: (isPerson && draft.mutuals) || { count: null, names: [] },

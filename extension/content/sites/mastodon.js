@@ -39,7 +39,7 @@
       id: root.closest("[data-id]")?.getAttribute("data-id") ?? null, site: "mastodon", kind: "person", received_at: null, first_seen_at: null, note: null, note_truncated: null,
       sender: {
         name: draft.name, profile_url: draft.sender.url, headline: draft.about, company: null, school: null, location: null, degree: null, connections: null,
-        has_photo: kgCard.hasPhoto(pictures), verified: null, premium: null, open_to_work: null, follows_you: null,
+        has_photo: kgMarks.hasPhoto(pictures), verified: null, premium: null, open_to_work: null, follows_you: null,
       },
       mutuals: { count: null, names: [] },
     };

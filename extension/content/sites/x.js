@@ -21,7 +21,7 @@
       id: null, site: "x", kind: "person", received_at: null, first_seen_at: null, note: null, note_truncated: null,
       sender: {
         name: draft.name, profile_url: draft.sender.url, headline: lines.join("\n").trim() || null, company: null, school: null, location: null, degree: null, connections: null,
-        has_photo: kgCard.hasPhoto(pictures), verified: kgCard.marks(root, draft.name, phrases).verified, premium: null, open_to_work: null,
+        has_photo: kgMarks.hasPhoto(pictures), verified: kgMarks.marks(root, draft.name, phrases).verified, premium: null, open_to_work: null,
         follows_you: phrases.isKnown ? phrases.isFollower(draft.title) : null,
       },
       mutuals: { count: null, names: [] },

@@ -241,3 +241,16 @@ def test_browsers_are_listed_and_revoked(running: Running) -> None:
     assert told.token not in json.dumps(listed)
     assert running.ask("DELETE", f"/browsers/{told.id}").status == 200
     assert running.ask("GET", "/model", bearer=f"{told.id}.{told.token}").status == 401
+
+
+def test_the_audit_comes_in_pages_of_a_group(running: Running) -> None:
+    finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
+    page = running.ask("GET", "/audit?limit=2&sort=name").json
+    rest = running.ask("GET", f"/audit?limit=2&sort=name&start={page['next']}").json
+    assert [line["person"]["name"] for line in page["lines"] + rest["lines"]] == [
+        "Emily Ruiz",
+        "Tom Reyes",
+        "Zoë Ågren",
+    ]
+    assert rest["next"] is None and sum(page["counts"].values()) == 3
+    assert running.ask("GET", "/audit?group=friends").status == 422

@@ -1,4 +1,4 @@
-"""LinkedIn's "Get a copy of your data", in every form it had from 2018 to 2026, as downloaded or as a spreadsheet saved it."""
+"""LinkedIn's "Get a copy of your data", in every form from 2018 to 2026, as downloaded or as re-saved."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
@@ -37,7 +37,7 @@ def read(archive: Archive, progress: Progress) -> Imported:
     invitations = read_invitations(found)
     if files.CONNECTIONS.file in found and not connections.rows and connections.skipped:
         raise ArchiveRefused(
-            f"{connections.skipped[0].file}: not one usable row; a date such as '14 Nov 2021' was expected under Connected On."
+            f"{connections.skipped[0].file}: no usable row; dates such as '14 Nov 2021' were expected in Connected On."
         )
     owner = read_owner(found)
     received, sent = join(invitations.rows, roll)

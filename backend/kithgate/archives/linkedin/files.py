@@ -1,7 +1,7 @@
 """The files of LinkedIn's export that are read, by the columns that make them what they are.
 
-Names drift between years (`Imported Contacts.csv`, `PhoneNumbers.csv`), spreadsheets rename files and columns: a file is found by its
-name first and by its header second. Files that only look like messages (`coach_messages` and its kin) are never read.
+Names drift between years (`Imported Contacts.csv`), spreadsheets rename files and columns: a file is found by its name
+first and by its header second. Files that only look like messages (`coach_messages` and its kin) are never read.
 """
 
 import re

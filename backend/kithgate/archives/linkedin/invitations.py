@@ -1,7 +1,7 @@
 """Received and sent invitations, joined with the connections, each with what that allows to conclude and no more.
 
-The file holds no state: who is connected now was accepted; of the rest nobody can tell pending, ignored, withdrawn, expired or
-removed. Joined by link where there is one, else by a name that is unique on both sides.
+The file holds no state: who is connected now was accepted; of the rest nobody can tell pending, ignored, withdrawn,
+expired or removed. Joined by link where there is one, else by a name that is unique on both sides.
 """
 
 from collections import Counter

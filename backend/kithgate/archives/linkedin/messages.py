@@ -1,7 +1,7 @@
 """Messages as counts: who wrote with whom, how often each way, first and last day. No text is kept.
 
-One pass over the file, with no need to know the owner: each thread remembers who wrote and who was written to, and only at the
-end it is decided which of them the owner is.
+One pass over the file, with no need to know the owner: each thread remembers who wrote and who was written to, and only
+at the end it is decided which of them the owner is.
 """
 
 from collections import Counter
@@ -122,7 +122,7 @@ def _party(seen: Messages, name: str, url: str) -> str:
 
 
 def owner_parties(seen: Messages, owner_name: str | None, owner_key: str | None) -> frozenset[str]:
-    """The parties that are the owner: the known link, whoever writes under the owner's name, else the one in most threads."""
+    """The parties that are the owner: the known link, who bears the owner's name, else who is in most threads."""
     mine = {owner_key} if owner_key else set()
     if owner_name:
         mine.add("~" + exact(owner_name))
@@ -157,7 +157,7 @@ def count_messages(seen: Messages, roll: Roll, mine: frozenset[str]) -> None:
 
 
 def _others(thread: Thread, seen: Messages, roll: Roll, mine: frozenset[str]) -> set[str]:
-    """Who takes part besides the owner. Names without a link are those of people with one, or a list of several names."""
+    """Who takes part besides the owner. A name without a link is that of somebody with one, or a list of names."""
     linked = {party for party in thread.parties - mine if not party.startswith("~")}
     spelled = {exact(seen.names.get(party, "")) for party in linked}
     others = set(linked)

@@ -1,7 +1,7 @@
 """Numbers about a note for a linear model: how often each kind was found, and the plain shape of the text."""
 
-from functools import lru_cache
 from collections import Counter
+from functools import lru_cache
 
 from kithgate.features.claims.claim import KINDS, OFFERS, SHARED_PAST
 from kithgate.features.claims.common import MONEY, NUMBER

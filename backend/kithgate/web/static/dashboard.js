@@ -162,6 +162,24 @@ async function showPeople() {
   }));
 }
 
+/** @param {number} start */
+async function showAudit(start = 0) {
+  const asked = new URLSearchParams({ limit: "25", start: String(start) });
+  const group = String(new FormData(at("audit-form")).get("group") ?? "");
+  if (group) asked.set("group", group);
+  const page = await ask(`/audit?${asked}`);
+  at("audit-counts").textContent = Object.entries(page.counts).map(([name, count]) => `${count} ${name.replace("_", " ")}`).join(", ");
+  const rows = page.lines.map((/** @type {any} */ line) => {
+    const row = document.createElement("tr");
+    row.append(element("td", line.person.name), element("td", line.group.replace("_", " ")), element("td", line.ties.join(" ")));
+    return row;
+  });
+  if (start) at("audit").append(...rows);
+  else at("audit").replaceChildren(...rows);
+  at("audit-more").hidden = page.next === null;
+  at("audit-more").onclick = () => attempt(() => showAudit(page.next));
+}
+
 async function showBrowsers() {
   const { browsers } = await ask("/browsers");
   at("browsers").replaceChildren(...browsers.map((/** @type {any} */ each) => {
@@ -185,6 +203,7 @@ function onSubmit(id, work) {
 onSubmit("try", tryIt);
 onSubmit("import", takeIn);
 onSubmit("search", showPeople);
+onSubmit("audit-form", () => showAudit());
 at("train").addEventListener("click", () => attempt(async () => { await watch(await ask("/train", "POST", {})); await showModel(); }));
 at("rollback").addEventListener("click", () => attempt(async () => { await ask("/model/rollback", "POST", {}); await showModel(); }));
 for (const kind of ["dragover", "dragleave", "drop"]) {

@@ -1,0 +1,96 @@
+// Tells who asks, and for what: the links of a card, the names they show, the labels that must agree.
+"use strict";
+
+(() => {
+  const ADDRESS = /^(?:https?:|www\.)|\w\/\w/i;
+
+  /** @param {string} text @returns {string} for comparing: letters and digits only */
+  const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+
+  /** @param {string} whole @param {string} part @returns {boolean} */
+  const mentions = (whole, part) => plain(part) !== "" && plain(whole).includes(plain(part));
+
+  /** @param {Entity} lead the entity that the card names first of all @param {Entity[]} entities of the card @returns {{ sender: Entity, target: Entity | null }} */
+  function parties(lead, entities) {
+    const others = entities.filter(({ kind }) => kind !== "person");
+    const person = lead.kind === "person" ? lead : entities.find(({ kind }) => kind === "person");
+    if (person) return { sender: person, target: others[0] ?? null };
+    const host = others.find(({ kind }) => kind === "company") ?? lead;
+    return { sender: host, target: others.find(({ slug }) => slug !== host.slug) ?? host };
+  }
+
+  /** @param {Element} link @returns {string} the name it shows: its first line, the bold part first */
+  function shownName(link) {
+    const strong = link.querySelector("strong,b") ?? link.closest("strong,b");
+    const source = strong && kgDom.text(strong) ? strong : link;
+    return kgDom.lines(source, () => false).find(({ text }) => text)?.text ?? kgDom.text(source);
+  }
+
+  /**
+   * @param {string} shown
+   * @param {string[]} labels of the answers
+   * @returns {string | null} the name without what is glued to it; null if the labels name someone else
+   */
+  function settleName(shown, labels) {
+    const named = labels.filter((label) => plain(label).split(" ").length > 2).map((label) => label.normalize("NFKC").toLowerCase());
+    if (named.length === 0 || named.some((label) => mentions(label, shown))) return shown;
+    for (let end = shown.length - 1; end >= 4; end -= 1) {
+      const part = shown.slice(0, end).trim();
+      if (plain(part).split(" ").length >= 2 && named.every((label) => label.includes(part.normalize("NFKC").toLowerCase()))) return part;
+    }
+    return null;
+  }
+
+  /** @param {Element} element @param {Element} other @returns {Element} the largest part of the card around the element without the other */
+  function partWithout(element, other) {
+    let node = element;
+    while (node.parentElement && !node.parentElement.contains(other)) node = node.parentElement;
+    return node;
+  }
+
+  /** @param {KgSheet} sheet @returns {Entity[]} the card's links to people and things, but for those in notes and mutual lines */
+  function candidatesOf({ lines, links, inNote, textOf, phrases }) {
+    return links.filter(({ link }) => {
+      const text = lines.find((line) => line.links.includes(link))?.text ?? "";
+      return !inNote(link) && !ADDRESS.test(textOf(link)) && (text.length <= textOf(link).length || phrases.mutuals(text, false) === null);
+    });
+  }
+
+  /** @param {Entity[]} candidates @param {string[]} labels @param {(link: Element) => string} textOf @returns {Entity | null} named by the labels, in bold, or linked to twice: the first of the best */
+  function leadOf(candidates, labels, textOf) {
+    const worth = (/** @type {Entity} */ { link, slug }) => {
+      const text = textOf(link);
+      if (!text) return -1;
+      const isBold = link.querySelector("strong,b") !== null || link.closest("strong,b") !== null;
+      return (labels.some((label) => mentions(label, text)) ? 4 : 0) + (isBold ? 2 : 0) + (candidates.some((other) => other.link !== link && other.slug === slug) ? 1 : 0);
+    };
+    const worths = candidates.map(worth);
+    return candidates[worths.indexOf(Math.max(...worths))] ?? null;
+  }
+
+  /**
+   * @param {KgSheet} sheet
+   * @returns {KgWho | null} null if nobody is named, or two names disagree
+   */
+  function whoAsks(sheet) {
+    const { found: { root, accept, ignore }, lines, source, phrases, textOf } = sheet;
+    const labels = [accept, ignore].flatMap((control) => control?.getAttribute("aria-label") ?? []);
+    const candidates = candidatesOf(sheet);
+    const lead = leadOf(candidates, labels, textOf);
+    if (!lead) return null;
+    const part = partWithout(lead.link, accept);
+    const isBare = lines.filter(({ text, element }) => text && part.contains(element)).length <= 1;
+    const isBelow = (/** @type {Element} */ link) => Boolean(accept.compareDocumentPosition(link) & 4);
+    const near = candidates.filter(({ link }) => !textOf(link) || part.contains(link) || (isBare && isBelow(link) === isBelow(lead.link)));
+    const { sender, target } = parties(lead, near);
+    const theirs = near.filter(({ slug }) => slug === sender.slug).map(({ link }) => link);
+    const nameLink = theirs.find((link) => textOf(link) && lines.some((line) => line.links.includes(link))) ?? theirs.find((link) => textOf(link)) ?? null;
+    const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
+    const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
+    const shown = nameLink ? phrases.unglue(shownName(nameLink)) : source.nameFromPicture(root);
+    const name = shown ? settleName(shown, own) : null;
+    return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
+  }
+
+  globalThis.kgWho = { whoAsks, mentions };
+})();

@@ -1,0 +1,272 @@
+"""Every command: what it prints, what it returns, and what it says when it cannot."""
+
+import io
+import json
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kithgate.cli import main
+from kithgate.cli.main import COMMANDS
+from kithgate.store import Store, tokens
+from kithgate.store.export import safe_cell
+
+Told = tuple[int, str, str]
+Command = Callable[..., Told]
+
+
+@pytest.fixture
+def kithgate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Runs a command on a folder of its own: exit code, output, errors."""
+
+    def run(*words: str) -> Told:
+        code = main([*words, "--data-dir", str(tmp_path / "records")])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_explains_itself_with_an_example(command, capsys: pytest.CaptureFixture[str]) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(SystemExit) as ended:
+        main([command.name, "--help"])
+    told = capsys.readouterr().out
+    assert ended.value.code == 0 and "Example:" in told and "--data-dir" in told
+    assert f"kithgate {command.name}" in command.example
+
+
+def test_a_command_that_is_not_there_is_asked_wrongly(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["clasify"])
+    assert ended.value.code == 2
+
+
+def test_token_prints_the_token_alone(kithgate: Command, tmp_path: Path) -> None:
+    code, out, _ = kithgate("token", "curl")
+    assert code == 0 and re.fullmatch(r"[0-9a-f]{16}\.[0-9a-f]{64}\n", out)
+    store = Store.open(tmp_path / "records")
+    with store.reading() as connection:
+        assert tokens.caller_of(connection, out.strip()) is not None
+    store.close()
+
+
+def test_the_folder_can_come_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KITHGATE_DATA_DIR", str(tmp_path / "from-environment"))
+    assert main(["token", "curl"]) == 0
+    capsys.readouterr()
+    assert (tmp_path / "from-environment").is_dir()
+
+
+def test_pair_prints_six_digits_alone(kithgate: Command) -> None:
+    code, out, err = kithgate("pair")
+    assert code == 0 and re.fullmatch(r"\d{6}\n", out) and "10 minutes" in err
+
+
+def test_browsers_and_revoke(kithgate: Command) -> None:
+    kithgate("token", "curl")
+    assert json.loads(kithgate("browsers", "--json")[1])[0]["name"] == "curl"
+    assert kithgate("revoke", "curl")[0] == 0
+    code, _, err = kithgate("revoke", "curl")
+    assert code == 1 and "kithgate browsers" in err
+
+
+CARD = {"id": "urn:1", "sender": {"name": "Tom Reyes"}, "note": "Hi Ana, good to meet you in Leeds"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (json.dumps(CARD), 1),
+        (json.dumps(CARD, indent=2), 1),
+        (json.dumps([CARD, CARD]), 2),
+        (json.dumps({"invitations": [CARD] * 3}), 3),
+        ("\n".join([json.dumps(CARD)] * 4) + "\n\n", 4),
+        ('name,headline,note,mutual_count,mutual_names\n"Reyes, Tom",Nurse,"Hi\nAna",2,Emily Ruiz; Ida Holm\n', 1),
+    ],
+)
+def test_classify_reads_json_lines_and_csv(kithgate: Command, tmp_path: Path, text: str, count: int) -> None:
+    (tmp_path / "cards").write_text(text, encoding="utf-8")
+    code, out, _ = kithgate("classify", str(tmp_path / "cards"))
+    verdicts = [json.loads(line) for line in out.splitlines()]
+    assert code == 0 and len(verdicts) == count
+    for verdict in verdicts:
+        assert sum(verdict["probabilities"].values()) == pytest.approx(1) and verdict["evidence"]
+
+
+def test_classify_reads_standard_input(kithgate: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(CARD)))
+    assert json.loads(kithgate("classify", "-")[1])["id"] == "urn:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('{"sender": {}}', "invitation 0"),
+        (json.dumps(CARD) + '\n{"sender": 7}', "line 2"),
+        (json.dumps(CARD) + "\n{broken", "line 2"),
+        ("first,last\na,b\n", "column name"),
+        ("name,received_at\nTom,yesterday\n", "line 2"),
+        ('{"kind": "company", "sender": {"name": "Acme"}}', "Only people"),
+    ],
+)
+def test_classify_says_where_the_mistake_is(kithgate: Command, tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "cards").write_text(text, encoding="utf-8")
+    code, out, err = kithgate("classify", str(tmp_path / "cards"))
+    assert code == 1 and out == "" and says in err and err.count("\n") == 1
+
+
+def test_classify_of_a_missing_file(kithgate: Command) -> None:
+    code, _, err = kithgate("classify", "/nowhere/cards.json")
+    assert code == 1 and "cannot be read" in err
+
+
+def test_import_train_history_export_forget(kithgate: Command, tmp_path: Path) -> None:
+    connections = tmp_path / "Connections.csv"
+    connections.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Emily,Ruiz,https://www.linkedin.com/in/emily-ruiz,,Ward Nine,Nurse,02 Mar 2019\n"
+    )
+    tried = json.loads(kithgate("import", str(connections), "--dry-run", "--json")[1])
+    assert tried["dry_run"] and json.loads(kithgate("export")[1])["tables"]["people"] == []
+    assert "Imported" in kithgate("import", str(connections))[1]
+    assert "too few" in kithgate("train")[1]
+    assert len(json.loads(kithgate("export")[1])["tables"]["people"]) == 1
+    code, out, _ = kithgate("forget", "emily ruiz")
+    assert code == 0 and out.startswith("Forgotten: 1 of your people")
+    assert json.loads(kithgate("export")[1])["tables"]["people"] == []
+    code, _, err = kithgate("forget", "Emily Ruiz")
+    assert code == 1 and "Nobody called Emily Ruiz" in err
+
+
+def test_backup_and_restore_bring_the_records_back(kithgate: Command, tmp_path: Path) -> None:
+    kithgate("token", "before")
+    path = Path(kithgate("backup")[1].strip())
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600 and stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    kithgate("token", "after")
+    assert kithgate("restore")[0] == 0
+    assert [each["name"] for each in json.loads(kithgate("browsers", "--json")[1])] == ["before"]
+    path.write_bytes(path.read_bytes()[:3000] + b"damage" * 2000)
+    code, _, err = kithgate("restore", str(path))
+    assert code == 1 and str(path) in err
+    assert [each["name"] for each in json.loads(kithgate("browsers", "--json")[1])] == ["before"]
+
+
+def test_an_export_goes_into_an_empty_folder_only(kithgate: Command, tmp_path: Path) -> None:
+    (tmp_path / "cards.csv").write_text("name\nTom\n")
+    connections = tmp_path / "Connections.csv"
+    connections.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Emily,Ruiz,https://www.linkedin.com/in/emily-ruiz,,Ward Nine,Nurse,02 Mar 2019\n"
+    )
+    kithgate("import", str(connections))
+    export = tmp_path / "export.json"
+    assert kithgate("export", str(export))[0] == 0
+    assert stat.S_IMODE(export.stat().st_mode) == 0o600
+    assert kithgate("restore", str(export))[0] == 1
+    assert main(["restore", str(export), "--data-dir", str(tmp_path / "fresh")]) == 0
+    again = Store.open(tmp_path / "fresh")
+    assert [person.name for person in again.kith().people] == ["Emily Ruiz"]
+    again.close()
+
+
+def test_doctor_finds_loose_rights_and_says_what_to_do(kithgate: Command, tmp_path: Path) -> None:
+    kithgate("token", "curl")
+    (tmp_path / "records" / "kithgate.sqlite").chmod(0o644)
+    code, out, _ = kithgate("doctor", "--port", "1")
+    assert code == 1 and "BAD  folder" in out and "chmod" in out and "ok   database" in out and "BAD  service" in out
+    findings = [json.loads(line) for line in kithgate("doctor", "--port", "1", "--json")[1].splitlines()]
+    assert {each["subject"]: each["well"] for each in findings} == {
+        "folder": True,
+        "database": True,
+        "model": True,
+        "service": False,
+    }
+
+
+@pytest.mark.parametrize("cell", ["=HYPERLINK(1)", "+1", "-1", "@x", "\tx", "\rx", "\0x"])
+def test_no_exported_cell_is_a_formula(cell: str) -> None:
+    assert safe_cell(cell) == "'" + cell
+    assert safe_cell("plain = text") == "plain = text" and safe_cell(None) == "" and safe_cell(3) == "3"
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "cards").write_text("\n".join([json.dumps(CARD)] * 300))
+    command = f"{sys.executable} -m kithgate classify {tmp_path}/cards --data-dir {tmp_path}/r | head -1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0 and done.stdout.count("\n") == 1 and done.stderr == ""
+
+
+def test_settings_are_shown_and_changed(kithgate: Command) -> None:
+    assert json.loads(kithgate("settings", "--json")[1])["at_most_hidden"] == 100
+    assert kithgate("settings", "at_most_hidden", "200")[0] == 0
+    assert json.loads(kithgate("settings", "at_most_hidden", "--json")[1]) == {"at_most_hidden": 200}
+    assert kithgate("settings", "allowed_origins", '["https://app.example"]')[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("at_most_hidden", "0"),
+        ("at_most_hidden", "many"),
+        ("at_most_hidden", "true"),
+        ("ask_questions", "1"),
+        ("allowed_origins", '["*"]'),
+        ("allowed_origins", "https://app.example"),
+        ("colour", "blue"),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_refused(kithgate: Command, name: str, value: str) -> None:
+    code, _, err = kithgate("settings", name, value)
+    assert code == 1 and err.startswith("kithgate: ") and err.endswith(".\n")
+
+
+def test_audit_lists_connections_with_what_ties_them(kithgate: Command, tmp_path: Path) -> None:
+    connections = tmp_path / "Connections.csv"
+    connections.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Emily,=Ruiz,https://www.linkedin.com/in/emily-ruiz,,Ward Nine,Nurse,02 Mar 2019\n"
+    )
+    kithgate("import", str(connections))
+    code, out, _ = kithgate("audit")
+    assert code == 0 and "Emily" in out
+    assert json.loads(kithgate("audit", "--json")[1])["next"] is None
+    assert kithgate("audit", "--csv")[1].splitlines()[0] == '"name","profile_url","group","strength","ties"'
+
+
+def test_evaluate_without_decisions_says_what_to_do(kithgate: Command) -> None:
+    code, out, err = kithgate("evaluate")
+    assert code == 1 and out == "" and "import an archive" in err
+
+
+def test_evaluate_tells_of_the_model_and_the_plain_rules(kithgate: Command, tmp_path: Path) -> None:
+    from datetime import UTC, datetime
+
+    from kithgate.invitation import Invitation, Sender
+    from kithgate.verdict import Example
+
+    store = Store.open(tmp_path / "records")
+    now = datetime(2026, 11, 2, tzinfo=UTC)
+    store.decide(
+        [
+            Example(
+                Invitation(Sender(f"Sender Number{n}"), id=f"urn:{n}"),
+                now,
+                "accepted" if n % 2 else "ignored",
+                None,
+                now,
+            )
+            for n in range(12)
+        ]
+    )
+    store.close()
+    card = json.loads(kithgate("evaluate", "--json")[1])
+    assert card["decisions"] == 12 and {"personal", "starter", "majority"} <= set(card["by"])
+    assert "12 decisions" in kithgate("evaluate")[1]

@@ -1,0 +1,114 @@
+"""What was acknowledged survives a kill at any moment, and the program binds to this machine alone."""
+
+import http.client
+import json
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import free_port
+from kithgate.cli import main
+from kithgate.store import Store
+
+ROUNDS, DECISIONS = 5, 40
+
+
+def serve(folder: Path, port: int, **environment: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "kithgate", "serve", "--port", str(port), "--data-dir", str(folder)]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}
+    )
+
+
+def wait_until_up(process: subprocess.Popen[str], port: int) -> None:
+    deadline = time.monotonic() + 60
+    while True:
+        assert process.poll() is None and time.monotonic() < deadline
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/health")
+            assert connection.getresponse().status == 200
+            return
+        except OSError:
+            time.sleep(0.05)
+        finally:
+            connection.close()
+
+
+def end(process: subprocess.Popen[str]) -> tuple[str, str]:
+    process.kill()
+    return process.communicate(timeout=30)
+
+
+def test_no_acknowledged_decision_is_lost_by_kill_9(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["token", "tests", "--data-dir", str(tmp_path)])
+    bearer = capsys.readouterr().out.strip()
+    chance = random.Random(4711)
+    acknowledged: set[str] = set()
+    for round_number in range(ROUNDS):
+        port = free_port()
+        process = serve(tmp_path, port)
+        wait_until_up(process, port)
+        killer = threading.Timer(chance.uniform(0.02, 0.4), process.kill)
+        killer.start()
+        for n in range(DECISIONS):
+            name = f"round {round_number} decision {n}"
+            body = json.dumps({"invitation": {"id": name, "sender": {"name": name}}, "decision": "ignored"})
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            try:
+                headers = {"Authorization": f"Bearer {bearer}", "Content-Type": "application/json"}
+                connection.request("POST", "/decisions", body, headers)
+                reply = connection.getresponse()
+                if reply.status == 200 and json.loads(reply.read())["id"]:
+                    acknowledged.add(name)
+            except (OSError, http.client.HTTPException, ValueError):
+                break
+            finally:
+                connection.close()
+        killer.join()
+        end(process)
+        store = Store.open(tmp_path)
+        kept = {example.invitation.id for example in store.past()}
+        whole = store.whole()
+        store.close()
+        assert whole and acknowledged <= kept
+    assert acknowledged
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.0.1", "localhost"])
+def test_it_listens_nowhere_else(tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["serve", "--port", str(free_port()), "--address", address, "--data-dir", str(tmp_path)]
+    assert main(words) == 1
+    assert "listens on 127.0.0.1 only" in capsys.readouterr().err
+
+
+def test_it_does_not_run_with_the_debugger(tmp_path: Path) -> None:
+    process = serve(tmp_path, free_port(), FLASK_DEBUG="1")
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 1 and "FLASK_DEBUG" in err and "http" not in out
+
+
+def test_a_taken_port_is_told_in_a_sentence(tmp_path: Path) -> None:
+    port = free_port()
+    first = serve(tmp_path / "a", port)
+    wait_until_up(first, port)
+    second = serve(tmp_path / "b", port)
+    _, err = second.communicate(timeout=60)
+    end(first)
+    assert second.returncode == 1 and f"Port {port} is taken" in err and "Traceback" not in err
+
+
+def test_it_says_where_it_is_and_stops_when_told(tmp_path: Path) -> None:
+    port = free_port()
+    process = serve(tmp_path, port)
+    wait_until_up(process, port)
+    process.terminate()
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 0 and err == ""
+    assert f"http://127.0.0.1:{port}/?key=" in out and "kithgate pair" in out
