@@ -69,5 +69,16 @@ export default [
     languageOptions: { globals: { kgAsk: "readonly" } },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
   },
-  { files: ["tests/extension/**/*.js", "eslint.config.js"], languageOptions: { ecmaVersion: "latest", sourceType: "module", globals: { ...globals.node, ...globals.browser, ...readable(["chrome", "kgBadge", "kgNotice", "kgWatch", "kgClicks", "kgSite", "kgDom", "kgPhrases"]) } } },
+  {
+    files: ["tests/browser/probe.js"],
+    languageOptions: { sourceType: "script", globals: { ...globals.browser, rootOf: "readonly" } },
+    rules: { "no-unused-vars": "off" },
+  },
+  {
+    files: ["tests/extension/**/*.js", "eslint.config.js"],
+    languageOptions: {
+      ecmaVersion: "latest", sourceType: "module",
+      globals: { ...globals.node, ...globals.browser, ...readable(["chrome", "kgBadge", "kgNotice", "kgWatch", "kgClicks", "kgSite", "kgDom", "kgPhrases"]) },
+    },
+  },
 ];

@@ -139,6 +139,8 @@ interface KgSource {
   /** A control that answers nothing, such as "Reply". */
   isAction(element: Element): boolean;
   nameFromPicture(root: Element): string | null;
+  /** Whether it is worth to look for the answers in every language. */
+  isLikely(document: Document): boolean;
   /** Whether this is a page of invitations for certain, so that cards may be told by their shape alone. */
   isListed(document: Document): boolean;
 }
@@ -156,6 +158,9 @@ interface KgSite {
   /** Whether the page itself says, away from the list, that the answer to this card took effect. */
   isDone(card: Card, document: Document): boolean;
 }
+
+/** What a control answers, and in which languages it says so. */
+interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 
 interface KgFound { root: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
@@ -225,7 +230,7 @@ declare var kgDom: {
   decode(path: string): string;
 };
 declare var kgPhrases: {
-  answer(label: string, sort: "invitation" | "friend"): { answer: "accept" | "ignore" | "both"; languages: string[] } | null;
+  answer(label: string, sort: "invitation" | "friend", languages?: string[]): { answer: "accept" | "ignore" | "both"; languages: string[] } | null;
   phrases(languages: string[]): KgPhrases;
   languageOf(tag: string | null): string | null;
 };
@@ -234,7 +239,7 @@ declare var kgAdapter: (site: KgSite) => SiteAdapter;
 declare var kgProfile: (document: Document, source: KgSource) => Reading;
 declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
-  controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, { answer: "accept" | "ignore"; languages: string[] }>;
+  controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, KgAnswer>;
 };
 declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; mentions(whole: string, part: string): boolean };
 declare var kgMarks: {

@@ -1,5 +1,6 @@
 """The connections the owner already has, each with its connection to the owner in words that the records bear out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,50 +44,62 @@ class Found:
     shared: Position | None
     label: Label | None
     named: str | None
+    strength: float
+
+    @property
+    def group(self) -> Group:
+        """What the owner said comes first, then the strongest sign."""
+        if self.label == "spam":
+            return "let_go"
+        for group, signs in _BY_GROUP:
+            for there in signs:
+                if there(self):
+                    return group
+        return "let_go"
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A kind of tie: what it says of a person (None: not there), and the group it speaks for."""
+    """A kind of tie: the group it speaks for, whether it is there, and what it says when it is."""
 
     group: Group
-    say: Callable[[Found], str | None]
+    there: Callable[[Found], object]
+    say: Callable[[Found], str]
 
 
 def audit(
     store: Store, group: Group | None = None, order: str = "strength", begin: int = 0, limit: int | None = None
 ) -> Audit:
     """The connections of one group, or all, sorted; `begin` takes up where an earlier page ended."""
-    lines = tuple(look_over(store))
-    counts: Mapping[Group, int] = {each: sum(line.group == each for line in lines) for each in GROUPS}
-    chosen = [line for line in lines if group is None or line.group == group]
-    # Twice, so that equal lines keep one order and a page taken up later misses nobody.
-    chosen.sort(key=lambda line: (name_key(line.person.name), line.person.id or ""))
-    chosen.sort(key=ORDERS[order])
+    looked = [(found, found.group) for found in _look_over(store)]
+    count = Counter(placed for _, placed in looked)
+    chosen = [one for one in looked if group is None or one[1] == group]
+    # They come in one order and sorting keeps it among equals: a page taken up later misses nobody.
+    chosen.sort(key=lambda one: ORDERS[order](one[0].person, one[0].strength))
     end = len(chosen) if limit is None else begin + limit
-    return Audit(tuple(chosen[begin:end]), counts, end if end < len(chosen) else None)
+    page = tuple(Line(found.person, placed, _words(found), found.strength) for found, placed in chosen[begin:end])
+    counts: Mapping[Group, int] = {each: count[each] for each in GROUPS}
+    return Audit(page, counts, end if end < len(chosen) else None)
 
 
-def look_over(store: Store) -> Iterator[Line]:
-    """Every connection with its ties, in the order of the records."""
+def _look_over(store: Store) -> Iterator[Found]:
+    """Every connection in the order of the records; the words come later, for the lines that are shown."""
     kith = store.kith()
     jobs = _jobs(kith.owner)
     said = _said(store.past())
-    names = {name_key(person.name): person for person in kith.people}
+    has_notes = any(example.invitation.note for example in said.values())
+    names = {name_key(person.name): person for person in kith.people} if has_notes else {}
     for person in kith.people:
-        if not person.connected:
-            continue
-        example = said.get(person_key(person.profile_url) or name_key(person.name))
-        shared = jobs.get(company_key(person.company)) if person.company else None
-        yield _line(Found(person, shared, example.label if example else None, _named(example, names, person)))
+        if person.connected_on:
+            example = said.get(person_key(person.profile_url) or name_key(person.name))
+            shared = jobs.get(company_key(person.company)) if person.company else None
+            named = _named(example.invitation.note, names, person) if example and example.invitation.note else None
+            strength = tie_to(person, shared is not None).strength
+            yield Found(person, shared, example.label if example else None, named, strength)
 
 
-def _line(found: Found) -> Line:
-    signs = [(sign.group, words) for sign in SIGNS if (words := sign.say(found))]
-    groups = {group for group, _ in signs}
-    group: Group = "let_go" if found.label == "spam" else next((each for each in GROUPS if each in groups), "let_go")
-    strength = tie_to(found.person, found.shared is not None).strength
-    return Line(found.person, group, tuple(words for _, words in signs) or (NOTHING,), strength)
+def _words(found: Found) -> tuple[str, ...]:
+    return tuple(sign.say(found) for sign in SIGNS if sign.there(found)) or (NOTHING,)
 
 
 def _jobs(owner: Owner) -> dict[str, Position]:
@@ -102,9 +115,9 @@ def _said(past: Sequence[Example]) -> dict[str, Example]:
     }
 
 
-def _named(example: Example | None, names: Mapping[str, Person], person: Person) -> str | None:
+def _named(note: str, names: Mapping[str, Person], person: Person) -> str | None:
     """Whom of the owner's people the note of their invitation names in full."""
-    words = name_key(example.invitation.note).split() if example and example.invitation.note else []
+    words = name_key(note).split()
     for size in (3, 2):
         for start in range(len(words) - size + 1):
             known = names.get(" ".join(words[start : start + size]))
@@ -113,58 +126,61 @@ def _named(example: Example | None, names: Mapping[str, Person], person: Person)
     return None
 
 
-def _wrote(found: Found) -> str | None:
-    person = found.person
-    times = _times(person.messages)
-    last = f", last in {person.last_message_on.year}" if person.last_message_on else ""
-    return f"You wrote with each other {times}{last}." if person.talk == "both_ways" else None
+def _often(count: int, found: Found) -> str:
+    """How often, and when last."""
+    last = found.person.last_message_on
+    times = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return f"{times}, last in {last.year}" if last else times
 
 
-def _one_sided(found: Found) -> str | None:
-    person = found.person
-    last = f", last in {person.last_message_on.year}" if person.last_message_on else ""
-    return {
-        "only_they": f"They wrote to you {_times(person.messages_received)}{last}; you never answered.",
-        "only_owner": f"You wrote to them {_times(person.messages_sent)}{last}; they never answered.",
-    }.get(person.talk)
-
-
-def _works_there(found: Found) -> str | None:
-    if found.shared is None:
-        return None
-    return f"Works at {found.person.company}, where you {_years(found.shared)}."
-
-
-def _years(job: Position) -> str:
-    since = job.started.year if job.started else None
-    if job.ended is None:
+def _years(job: Position | None) -> str:
+    since = job.started.year if job and job.started else None
+    if job is None or job.ended is None:
         return f"have worked since {since}" if since else "work, too"
-    return f"worked {since}-{job.ended.year}" if since and since != job.ended.year else f"worked until {job.ended.year}"
+    if since == job.ended.year:
+        return f"worked in {since}"
+    return f"worked {since}-{job.ended.year}" if since else f"worked until {job.ended.year}"
 
 
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
+# The words claim what the records show and no more: an export knows where people work now, not where they worked.
 SIGNS: tuple[Sign, ...] = (
-    Sign("keep", lambda found: f"You said: {found.label}." if found.label in ("personal", "vouched") else None),
-    Sign("let_go", lambda found: "You said: spam." if found.label == "spam" else None),
-    Sign("keep", _wrote),
-    Sign("unsure", _works_there),
-    Sign("keep", lambda found: "They are in your address book." if found.person.in_address_book else None),
-    Sign("keep", lambda found: "One of you recommended the other." if found.person.recommendations else None),
-    Sign("keep", lambda found: "You wrote a note about them." if found.person.owner_note else None),
-    Sign("unsure", lambda found: f"Their invitation named {found.named}, whom you know." if found.named else None),
-    Sign("unsure", lambda found: "One of you endorsed the other." if found.person.endorsements else None),
-    Sign("unsure", lambda found: "You asked them to connect." if found.person.invited_by == "owner" else None),
-    Sign("unsure", _one_sided),
+    Sign("keep", lambda found: found.label in ("personal", "vouched"), lambda found: f"You said: {found.label}."),
+    Sign("let_go", lambda found: found.label == "spam", lambda _: "You said: spam."),
+    Sign(
+        "keep",
+        lambda found: found.person.messages_sent and found.person.messages_received,
+        lambda found: f"You wrote with each other {_often(found.person.messages, found)}.",
+    ),
+    Sign(
+        "unsure",
+        lambda found: found.shared,
+        lambda found: f"Works at {found.person.company}, where you {_years(found.shared)}.",
+    ),
+    Sign("keep", lambda found: found.person.in_address_book, lambda _: "They are in your address book."),
+    Sign("keep", lambda found: found.person.recommendations, lambda _: "One of you recommended the other."),
+    Sign("keep", lambda found: found.person.owner_note, lambda _: "You wrote a note about them."),
+    Sign("unsure", lambda found: found.named, lambda found: f"Their invitation named {found.named}, whom you know."),
+    Sign("unsure", lambda found: found.person.endorsements, lambda _: "One of you endorsed the other."),
+    Sign("unsure", lambda found: found.person.invited_by == "owner", lambda _: "You asked them to connect."),
+    Sign(
+        "unsure",
+        lambda found: found.person.messages_received and not found.person.messages_sent,
+        lambda found: f"They wrote to you {_often(found.person.messages_received, found)}; you never answered.",
+    ),
+    Sign(
+        "unsure",
+        lambda found: found.person.messages_sent and not found.person.messages_received,
+        lambda found: f"You wrote to them {_often(found.person.messages_sent, found)}; they never answered.",
+    ),
 )
 
-ORDERS: Mapping[str, Callable[[Line], tuple[float | str, ...]]] = {
-    "strength": lambda line: (-line.strength,),
-    "name": lambda line: (name_key(line.person.name),),
-    "connected": lambda line: (-_day(line.person.connected_on),),
-    "last_message": lambda line: (-_day(line.person.last_message_on),),
+_BY_GROUP = tuple((group, tuple(sign.there for sign in SIGNS if sign.group == group)) for group in GROUPS)
+
+ORDERS: Mapping[str, Callable[[Person, float], float | str]] = {
+    "strength": lambda person, strength: -strength,
+    "name": lambda person, _: name_key(person.name),
+    "connected": lambda person, _: -_day(person.connected_on),
+    "last_message": lambda person, _: -_day(person.last_message_on),
 }
 
 

@@ -7,19 +7,17 @@ from threading import Lock
 
 from kithgate.errors import ModelRefused, Unprocessable
 from kithgate.features.index import KithIndex
-from kithgate.features.past import PastIndex
+from kithgate.features.past import PastIndex, sender_key
 from kithgate.features.scene import look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation
 from kithgate.model.badge import Bars, bars
-from kithgate.model.explain import evidence
+from kithgate.model.explain import corrected, evidence
 from kithgate.model.linear import Linear, score, vector
-from kithgate.model.saved import Personal, load_personal
+from kithgate.model.saved import PERSONAL_MODEL, Personal, load_personal
 from kithgate.model.starter import Starter, starter
 from kithgate.store import Store
-from kithgate.verdict import LABELS, Example, ModelMark, Verdict, key_of
-
-PERSONAL_MODEL = "personal-model"
+from kithgate.verdict import Example, Label, ModelMark, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,7 @@ class Mind:
     bars: Bars
     kith: KithIndex
     past: PastIndex
+    corrections: dict[str, Label]
     notice: str | None
 
 
@@ -81,31 +80,33 @@ class Judge:
         mind = self._mind
         scene = look(invitation, mind.kith, mind.past)
         scored = score(mind.model, vector(compute(scene)))
-        spam = scored.probabilities[2]
-        best = max(range(len(LABELS)), key=lambda n: scored.probabilities[n])
-        if (key := key_of(invitation)) not in self._seen:
-            self._seen.add(key)
-            mind.past.add(Example(invitation, now))
-        return Verdict(
+        example = Example(invitation, now)
+        if example.key not in self._seen:
+            self._seen.add(example.key)
+            mind.past.add(example)
+        verdict = Verdict(
             id=invitation.id,
-            label=LABELS[best],
-            badge=mind.bars.badge(spam),
-            confidence=scored.probabilities[best],
+            label=scored.label,
+            badge=mind.bars.badge(scored.probabilities[2]),
+            confidence=max(scored.probabilities),
             probabilities=scored.probabilities,
             evidence=evidence(mind.model, scored, scene),
             model=ModelMark(mind.model.version, mind.model.trained_on),
         )
+        said = mind.corrections.get(sender_key(example))
+        return corrected(verdict, said) if said else verdict
 
     def _take(self) -> Mind:
         kith = KithIndex(self._store.kith())
         past = PastIndex(kith.owner_names)
-        self._seen = set()
-        for example in self._store.past():
-            self._seen.add(example.key)
+        examples = self._store.past()
+        self._seen = {example.key for example in examples}
+        for example in examples:
             past.add(example)
+        corrections = {sender_key(example): example.label for example in examples if example.label}
         saved, notice = self._personal()
         limits = bars(int(self._store.setting("at_most_hidden")), saved, self._base)
-        return Mind(saved.model if saved else self._base.model, limits, kith, past, notice)
+        return Mind(saved.model if saved else self._base.model, limits, kith, past, corrections, notice)
 
     def _personal(self) -> tuple[Personal | None, str | None]:
         contents = self._store.document(PERSONAL_MODEL)

@@ -36,9 +36,9 @@ def person_key(url: str | None) -> str | None:
 def name_key(name: str) -> str:
     """A name as it is compared: compatibility form, no accents, case, punctuation or doubled blanks."""
     flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name)).casefold()
-    flat = (
-        "".join(c for c in flat if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o").replace("ı", "i")
-    )
+    if not flat.isascii():
+        flat = "".join(c for c in flat if not unicodedata.combining(c))
+        flat = flat.replace("ł", "l").replace("ø", "o").replace("ı", "i")
     return _NOT_A_LETTER.sub(" ", flat).strip()
 
 

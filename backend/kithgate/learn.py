@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from kithgate.features.index import KithIndex
-from kithgate.judge import PERSONAL_MODEL, Judge
 from kithgate.model.fit import log_losses
 from kithgate.model.linear import Array, Linear, logistic
 from kithgate.model.personal import LEAST, NEWEST, Lesson, personal
 from kithgate.model.rows import prequential
-from kithgate.model.saved import Personal, dump_personal
+from kithgate.model.saved import PERSONAL_MODEL, Personal, dump_personal
+from kithgate.model.starter import Starter
 from kithgate.store import Store
 
 _MUCH_WORSE = 1.05
@@ -26,24 +26,22 @@ class LearnReport:
     told: str
 
 
-def learn(store: Store, judge: Judge) -> LearnReport:
-    """Fit from everything the owner decided; each lesson sees only what came before it."""
+def learn(store: Store, base: Starter) -> LearnReport:
+    """Fit from everything the owner decided; each lesson sees only what came before. Whoever judges then refreshes."""
     lessons = lessons_of(store)
     if len(lessons) < LEAST:
         store.drop_document(PERSONAL_MODEL)
-        judge.refresh()
         told = f"{len(lessons)} decisions are too few to learn from; from {LEAST} on your own history counts."
-        return LearnReport(judge.base.model.version, 0, False, told)
-    fitted, margins = personal(judge.base.model, lessons)
+        return LearnReport(base.model.version, 0, False, told)
+    fitted, margins = personal(base.model, lessons)
     used = lessons[-NEWEST:]
     wanted = np.array([_wanted(lesson) for lesson in used])
-    if _loss(margins, wanted) > _MUCH_WORSE * _starter_loss(judge.base.model, used, wanted):
+    if _loss(margins, wanted) > _MUCH_WORSE * _starter_loss(base.model, used, wanted):
         told = "The new model did worse on your own past than the general one, so the general one stays in service."
-        return LearnReport(judge.base.model.version, len(used), False, told)
-    named = fitted.with_version(f"{judge.base.model.version}+{len(used)}", len(used))
+        return LearnReport(base.model.version, len(used), False, told)
+    named = fitted.with_version(f"{base.model.version}+{len(used)}", len(used))
     spam = np.array([logistic(-margin) for margin in margins])
     store.save_document(PERSONAL_MODEL, dump_personal(Personal(named, spam, wanted)))
-    judge.refresh()
     return LearnReport(named.version, len(used), True, f"Learned from {len(used)} decisions.")
 
 

@@ -8,7 +8,9 @@
     const seen = new Map();
     for (const { root, accept, ignore } of found) {
       const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || kgCard.isButton(element);
-      for (const text of new Set(kgDom.lines(root, isControl).map((line) => line.text))) seen.set(text, (seen.get(text) ?? 0) + 1);
+      const lines = kgDom.lines(root, isControl);
+      const afterNames = lines.flatMap(({ text, links }) => links.map((link) => text.replace(kgDom.text(link), "").trim()));
+      for (const text of new Set([...lines.map((line) => line.text), ...afterNames])) seen.set(text, (seen.get(text) ?? 0) + 1);
     }
     return new Set([...seen].filter(([text, times]) => text.length > 3 && times > 2 && times * 2 > found.length).map(([text]) => text));
   }

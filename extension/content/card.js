@@ -3,7 +3,7 @@
 
 (() => {
   const EMPTY = /^[-–—.\s]*$/;
-  /** Text above the name that is shorter than this is a heading, not a note. */
+  /** Text above the answers, outside the box of facts, that is shorter than this is no note. */
   const PROSE = 30;
   const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button)";
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
@@ -93,9 +93,9 @@
     const boxed = lines.flatMap((line, place) => (line.text && inNote(line.element) ? [place] : []));
     if (boxed.length > 0) return lines.slice(boxed[0], /** @type {number} */ (boxed.at(-1)) + 1);
     const isOutside = (/** @type {PageLine} */ line) => !who.details.contains(line.element) && !facts.includes(line) && !who.theirs.some((link) => link.contains(line.element));
-    const above = lines.slice(0, Math.max(titleAt, 0)).filter(isOutside);
+    const from = Math.max(titleAt, answersAt);
+    const above = lines.slice(0, Math.max(from, 0)).filter(isOutside);
     const isProse = !isFlat && above.reduce((sum, { text }) => sum + text.length, 0) > PROSE;
-    const from = isFlat ? Math.max(titleAt, answersAt) : titleAt;
     return lines.filter((line, place) => (isProse || place > from) && isOutside(line));
   }
 
@@ -108,7 +108,9 @@
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
-    const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element) && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)));
+    const isKnown = (/** @type {string} */ text) => !source.hasBio && (phrases.mutuals(text, false) !== null || phrases.age(text, now) !== null);
+    const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element)
+      && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || (place > titleAt && place < answersAt && isKnown(line.text)));
     const facts = lines.filter(isFact);
     const said = factsOf(facts, (lines[titleAt]?.text ?? "").replace(who.shown, "").trim(), who, sheet);
     const note = noteOf(noteLines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet);

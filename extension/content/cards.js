@@ -21,36 +21,47 @@
   /**
    * @param {Element} control
    * @param {"invitation" | "friend"} sort
+   * @param {string[] | undefined} languages
    * @returns {{ answer: "accept" | "ignore" | "both", languages: string[] } | null} by its text, or by its label where the text says nothing
    */
-  function answerOf(control, sort) {
+  function answerOf(control, sort, languages) {
     const label = kgDom.squeeze(control.getAttribute("aria-label"));
     if (label.length > 250 || OFFERS.test(label) || control.getAttribute("componentkey")?.startsWith("ConnectButtonstate:")) return null;
     const text = shown(control);
-    return (text && kgPhrases.answer(text, sort)) || (label ? kgPhrases.answer(label, sort) : null);
+    return (text && kgPhrases.answer(text, sort, languages)) || (label ? kgPhrases.answer(label, sort, languages) : null);
   }
 
   /**
    * @param {Document} document
    * @param {KgSource} source
    * @param {Element[]} links its entity links
+   * @param {string[]} [languages] in which to ask; all by default
    */
-  function controlsOf(document, source, links) {
+  function saying(document, source, links, languages) {
     const entities = new Set(links);
-    /** @type {Map<Element, { answer: "accept" | "ignore", languages: string[] }>} */
+    /** @type {Map<Element, KgAnswer>} */
     const controls = new Map();
-    if (source.answers) {
-      for (const [element, answer] of source.answers(document)) if (!kgDom.isUnseen(element)) controls.set(element, { answer, languages: [] });
-      return controls;
-    }
     for (const element of document.querySelectorAll(CONTROLS)) {
       if (entities.has(element)) continue;
-      const said = answerOf(element, source.sort);
+      const said = answerOf(element, source.sort, languages);
       if (!said || said.answer === "both" || kgDom.isUnseen(element) || source.isAction(element)) continue;
       controls.set(element, { answer: said.answer, languages: said.languages });
       for (let above = element.parentElement; above; above = above.parentElement) controls.delete(above);
     }
     return controls;
+  }
+
+  /**
+   * @param {Document} document
+   * @param {KgSource} source
+   * @param {Element[]} links its entity links
+   * @returns {Map<Element, KgAnswer>} in the page's own language, or, where invitations are likely, in any
+   */
+  function controlsOf(document, source, links) {
+    if (source.answers) return new Map(source.answers(document).flatMap(([element, answer]) => (kgDom.isUnseen(element) ? [] : [[element, { answer, languages: [] }]])));
+    const named = kgPhrases.languageOf(document.documentElement.lang);
+    const controls = saying(document, source, links, [...new Set([named ?? "en", "en"])]);
+    return source.isLikely(document) && ![...controls.values()].some(({ answer }) => answer === "accept") ? saying(document, source, links) : controls;
   }
 
   /** @param {Element} sibling @param {Map<Element, Element[]>} links @param {Set<string>} slugs of the card so far @param {KgSource} source */

@@ -5,6 +5,8 @@
   const INLINE = new Set(("A B BDI BDO BIG BUTTON CITE CODE DATA DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK PICTURE Q S SAMP SLOT SMALL SPAN STRONG SUB SUP TT U VAR WBR svg SVG").split(" "));
   const SILENT = new Set("svg SVG SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT VIDEO AUDIO CANVAS SELECT TEXTAREA".split(" "));
   const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
+  /** Spans that the older pages set on a line of their own. */
+  const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)/;
   const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect/i;
 
   /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
@@ -61,7 +63,7 @@
       if (element.tagName === "BR") return end(true);
       if (isLeftOut(element)) return;
       if (element !== root && isControl(element)) return void line.controls.push(element);
-      const isBlock = !INLINE.has(element.tagName);
+      const isBlock = !INLINE.has(element.tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "");
       if (isBlock) end(false);
       if (element.tagName === "A") {
         open.push(element);
@@ -85,7 +87,7 @@
   /** @param {Element} element @returns {string} its text on one line; if all of it is hidden from screen readers, that text */
   function text(element) {
     if (element.firstElementChild === null && !isHidden(element)) return squeeze(element.textContent);
-    return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName)).map((line) => line.text).join(" "));
+    return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || UNSEEN_CLASS.test(part.getAttribute("class") ?? "")).map((line) => line.text).join(" "));
   }
 
   /** @param {Iterable<Element>} elements @returns {Map<Element, Element[]>} for every ancestor, which of the elements it holds */

@@ -19,6 +19,8 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let unreadableTimer;
   const notice = kgNotice(() => kgSite.report(document));
+  /** Our own elements in the page. */
+  const hosts = new WeakSet([/** @type {Node} */ (notice.host)]);
 
   const persons = () => [...entries.values()].filter(({ invitation }) => invitation.kind === "person");
 
@@ -31,6 +33,7 @@
     const entry = { badge: kgBadge.create({ correct: (label) => void correct(entry, label), undo: () => void undo(entry) }),
       invitation: card.invitation, print: "", isJudged: false, verdict: null, correction: null };
     entries.set(card.key, entry);
+    hosts.add(entry.badge.host);
     return entry;
   }
 
@@ -167,8 +170,7 @@
 
   void chrome.storage.local.get({ toolbar_only: false }).then(({ toolbar_only }) => {
     isToolbarOnly = Boolean(toolbar_only);
-    const hosts = () => [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)];
-    kgWatch(kgSite, (node) => hosts().includes(/** @type {HTMLElement} */ (node)), take, stop.signal);
+    kgWatch(kgSite, (node) => hosts.has(node), take, stop.signal);
     document.addEventListener("visibilitychange", () => void look(), { signal: stop.signal });
     setTimeout(poll, POLL_MS);
   });

@@ -4,6 +4,8 @@
 (() => {
   const { make, icon, button, closed, say } = kgBuild;
   const BACK_MS = 4000;
+  /** A browser may still be reading what is saved. */
+  const SAVED_MS = 10_000;
 
   /** @type {Record<KgTrouble, { title: string, text: string, shape: string, open?: PageName, press?: string }>} */
   const TROUBLES = {
@@ -19,7 +21,10 @@
   /** @param {() => PageReport} report @returns {Node[]} */
   function reportButtons(report) {
     const shown = make("pre", { tabindex: "0", hidden: true, "aria-label": say("report") });
-    const text = () => JSON.stringify(report(), null, 2);
+    const text = () => {
+      const { skeleton, ...about } = report();
+      return `${JSON.stringify(about, null, 2)}\n\n${skeleton}\n`;
+    };
     return [
       make("div", { class: "row" }, [
         button({ class: "choice" }, [say("reportLook")], () => {
@@ -27,9 +32,9 @@
           shown.hidden = !shown.hidden;
         }),
         button({ class: "choice" }, [say("reportSave")], () => {
-          const address = URL.createObjectURL(new Blob([text()], { type: "application/json" }));
-          make("a", { href: address, download: "kithgate-page-report.json" }).click();
-          URL.revokeObjectURL(address);
+          const address = URL.createObjectURL(new Blob([text()], { type: "text/plain" }));
+          make("a", { href: address, download: "kithgate-page-report.txt" }).click();
+          setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
         }),
       ]),
       shown,

@@ -37,14 +37,16 @@
   /**
    * @param {string} label
    * @param {keyof typeof ANSWERS} sort
+   * @param {string[]} [languages] in which to ask; all by default
    * @returns {{ answer: "accept" | "ignore" | "both", languages: string[] } | null} and the languages in which it says so
    */
-  function answer(label, sort) {
-    const key = `${sort} ${label}`;
+  function answer(label, sort, languages) {
+    const key = `${sort} ${languages?.join() ?? ""} ${label}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const accepts = ANSWERS[sort].accept.filter(([, expression]) => expression.test(label)).map(([language]) => language);
-    const ignores = ANSWERS[sort].ignore.filter(([, expression]) => expression.test(label)).map(([language]) => language);
+    const saying = (/** @type {[string, RegExp][]} */ table) => table.filter(([language, expression]) => (!languages || languages.includes(language)) && expression.test(label)).map(([language]) => language);
+    const accepts = saying(ANSWERS[sort].accept);
+    const ignores = saying(ANSWERS[sort].ignore);
     const said = accepts.length > 0 ? (ignores.length > 0 ? "both" : "accept") : ignores.length > 0 ? "ignore" : null;
     const result = said && { answer: /** @type {"accept" | "ignore" | "both"} */ (said), languages: said === "ignore" ? ignores : accepts };
     if (known.size > 2000) known.clear();
@@ -77,8 +79,8 @@
     };
   }
 
-  /** @param {string} text @param {KgLanguage} language @returns {string[]} the names in "A, B and C" */
-  const namesIn = (text, language) => text.replace(language.and, ",").split(/\s*[,、،;]\s*/).map((name) => name.replace(/(?:さん|님)$/, "").trim()).filter(Boolean);
+  /** @param {string} text @returns {string[]} the names in "A, B" */
+  const namesIn = (text) => text.split(/\s*[,、،;]\s*/).map((name) => name.replace(/(?:さん|님)$/, "").trim()).filter(Boolean);
 
   /** @param {string} text @param {KgLanguage} language @param {boolean} isHinted the place on the page says that this is the mutual line @returns {Mutuals | null} */
   function mutuals(text, language, isHinted) {
@@ -92,13 +94,13 @@
       if (rest.length - number.index - number[0].length > 40) return null;
       const head = rest.slice(0, number.index);
       const cut = [...head.matchAll(language.and)].at(-1)?.index ?? (/[,+、]\s*$/.test(head) ? head.length : 0);
-      const names = namesIn(head.slice(0, cut).replace(/[,+、\s]+$/, ""), language);
+      const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""));
       return { count: Number(number[0].replace(/\D/g, "")) + names.length, names };
     }
     const verb = language.is.exec(plain);
     if (mark && ((!verb && !language.isOptional) || plain.length - start - mark[0].length > 15)) return null;
     const head = verb && verb.index <= start ? plain.slice(0, verb.index) : plain.slice(0, start);
-    const names = namesIn(head.trim(), language);
+    const names = namesIn(head.trim().replace(language.and, ","));
     return names.length > 0 && names.length < 6 && names.every((name) => name.length < 60) ? { count: names.length, names } : null;
   }
 

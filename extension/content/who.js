@@ -4,8 +4,18 @@
 (() => {
   const ADDRESS = /^(?:https?:|www\.)|\w\/\w/i;
 
+  /** The same names and labels are compared at every reading. @type {Map<string, string>} */
+  const plains = new Map();
+
   /** @param {string} text @returns {string} for comparing: letters and digits only */
-  const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  function plain(text) {
+    const before = plains.get(text);
+    if (before !== undefined) return before;
+    const letters = text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+    if (plains.size > 5000) plains.clear();
+    plains.set(text, letters);
+    return letters;
+  }
 
   /** @param {string} whole @param {string} part @returns {boolean} */
   const mentions = (whole, part) => plain(part) !== "" && plain(whole).includes(plain(part));

@@ -130,7 +130,8 @@ def test_a_bomb_of_ten_gib_costs_neither_time_nor_memory(tmp_path: Path) -> None
     script = (
         "import re, sys, time\nfrom pathlib import Path\nfrom kithgate.archives import read_archive\n"
         "began = time.monotonic()\n"
-        "try:\n    read_archive(Path(sys.argv[1]), print)\nexcept Exception as error:\n    print(type(error).__name__)\n"
+        "try:\n    read_archive(Path(sys.argv[1]), print)\n"
+        "except Exception as error:\n    print(type(error).__name__)\n"
         "seconds = time.monotonic() - began\n"
         "print(seconds, re.search(r'VmHWM:\\s*(\\d+)', Path('/proc/self/status').read_text())[1])"
     )

@@ -78,7 +78,9 @@ def assert_truth(told: Imported, truth: dict[str, Any]) -> None:
 
 
 def assert_positions(told: Imported, truth: dict[str, Any]) -> None:
-    assert [(p.company, p.title) for p in told.owner.positions] == [(p["company"], p["title"]) for p in truth["positions"]]
+    assert [(p.company, p.title) for p in told.owner.positions] == [
+        (p["company"], p["title"]) for p in truth["positions"]
+    ]
     for position, true in zip(told.owner.positions, truth["positions"], strict=True):
         assert position.started is not None and str(position.started.year) in true["start"]
         assert (position.ended is None) == (true["end"] == "")
@@ -116,7 +118,9 @@ def assert_invitations(told: Imported, truth: dict[str, Any]) -> None:
         example = received.example
         sent = example.invitation.received_at
         assert sent is not None
-        state, row = expected[exact(example.invitation.sender.name), f"{sent:%Y-%m-%d %H:%M}", example.invitation.note or ""]
+        state, row = expected[
+            exact(example.invitation.sender.name), f"{sent:%Y-%m-%d %H:%M}", example.invitation.note or ""
+        ]
         assert received.state == state
         assert example.answer == ("accepted" if state == "accepted" else None)
         assert example.label is None

@@ -64,11 +64,13 @@ def test_facebook_without_any_name_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        "First Name,Middle Name,Last Name,Organization Name,Organization Title,Labels,E-mail 1 - Label,E-mail 1 - Value\n"
+        "First Name,Middle Name,Last Name,Organization Name,Organization Title,Labels,"
+        "E-mail 1 - Label,E-mail 1 - Value\n"
         "Ana,,Ortiz,Mill & Sons,Baker,* myContacts,Work,ANA@mill.example ::: ana@home.example\n,,,Only A Shop,,,,\n",
         "Name,Given Name,Additional Name,Family Name,Yomi Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,"
         "Organization 1 - Name,Organization 1 - Title\n"
-        "Ana Ortiz,Ana,,Ortiz,,* myContacts,Work,ana@mill.example ::: ana@home.example,Mill & Sons,Baker\n,,,,,,,,Shop,\n",
+        "Ana Ortiz,Ana,,Ortiz,,* myContacts,Work,ana@mill.example ::: ana@home.example,Mill & Sons,Baker\n"
+        ",,,,,,,,Shop,\n",
     ],
 )
 def test_google_contacts_are_an_address_book(table: str, tmp_path: Path) -> None:
@@ -81,7 +83,7 @@ def test_google_contacts_are_an_address_book(table: str, tmp_path: Path) -> None
 
 VCARD = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ortiz;Ana;;;\r\nFN:Ana Or\r\n tiz\r\nORG:Mill\\, Sons;Bakery\r\nTITLE:Baker\r\n"
-    "item1.EMAIL;TYPE=\"work:x\",pref:Ana@Mill.example\r\nTEL:+99 555\r\nNOTE:never read\r\nEND:VCARD\r\n"
+    'item1.EMAIL;TYPE="work:x",pref:Ana@Mill.example\r\nTEL:+99 555\r\nNOTE:never read\r\nEND:VCARD\r\n'
     "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Mill\r\nEND:VCARD\r\n"
     "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C5=9Aliwa;Zo=C3=AB;;;\r\n"
     "EMAIL;INTERNET:zoe@example.org\r\nEND:VCARD\r\n"
@@ -92,7 +94,12 @@ VCARD = (
 def test_vcards_of_three_versions(encoding: str, tmp_path: Path) -> None:
     told = read(written(tmp_path / "people.vcf", VCARD, encoding))
     ana, zoe = told.people
-    assert (ana.name, ana.emails, ana.company, ana.position) == ("Ana Ortiz", ("ana@mill.example",), "Mill, Sons", "Baker")
+    assert (ana.name, ana.emails, ana.company, ana.position) == (
+        "Ana Ortiz",
+        ("ana@mill.example",),
+        "Mill, Sons",
+        "Baker",
+    )
     assert (zoe.name, zoe.emails, zoe.in_address_book) == ("Zoë Śliwa", ("zoe@example.org",), True)
     assert told.read == {"contacts": 3}
 

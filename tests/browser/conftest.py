@@ -50,17 +50,25 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnService]:
 
 
 @pytest.fixture(scope="session")
-def chromium(network: Network) -> Iterator[Any]:
-    binary = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not binary:
-        missing("There is no Chromium.")
+def playwright() -> Iterator[Any]:
+    """The one Playwright of a run: two at a time do not get along."""
     sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium_binary() -> str:
+    return shutil.which("chromium") or shutil.which("chromium-browser") or missing("There is no Chromium.")
+
+
+@pytest.fixture(scope="session")
+def chromium(network: Network, playwright: Any, chromium_binary: str) -> Iterator[Any]:
     from chromium_driver import Chromium
 
-    with sync_api.sync_playwright() as playwright:
-        driver = Chromium(playwright, EXTENSION, binary, network.proxy.port, network.spki)
-        yield driver
-        driver.close()
+    driver = Chromium(playwright, EXTENSION, chromium_binary, network.proxy.port, network.spki)
+    yield driver
+    driver.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,4 @@
 // What the tests look for inside closed roots. Runs beside the page, where `rootOf(element)` opens them.
-/* global rootOf */
-/* exported hosts, badges, notice, centre */
 const ENTITY = ["/in/", "/company/", "/school/", "/groups/", "/events/", "/newsletters/"].map((path) => `a[href*="${path}"]`).join();
 
 /** The badges' hosts in page order: elements with nothing in them but a closed root. */

@@ -1,13 +1,12 @@
 """The dashboard in a real browser: closed without its link, and everything it offers works behind it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from own_service import OwnService
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 HOSTILE = "<img src=x onerror='document.title=1'><script>document.title=1</script>"
 
@@ -20,19 +19,15 @@ def service(tmp_path: Path) -> Iterator[OwnService]:
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("needs Chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(playwright: Playwright, chromium_binary: str) -> Iterator[Page]:
+    browser = playwright.chromium.launch(executable_path=chromium_binary, args=["--no-sandbox"])
+    yield browser.new_page()
+    browser.close()
 
 
 def test_it_is_closed_without_a_link_and_opens_with_one_once(service: OwnService, page: Page) -> None:
     complaints: list[Any] = []
-    page.on("pageerror", complaints.append)
+    page.on("pageerror", lambda error: complaints.append(error))
     page.goto(f"http://127.0.0.1:{service.port}/")
     page.get_by_text("This page is closed").wait_for()
     assert not page.locator("#inside").is_visible()

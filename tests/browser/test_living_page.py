@@ -69,5 +69,5 @@ def test_a_page_that_cannot_be_read_says_so(paired: Page, pictures: Path) -> Non
     assert paired.badges() == []
     paired.press_in_notice(".choice")
     report = paired.until(lambda: paired.notice().partition("{")[2])
-    assert "skeleton" in report and "Abbott" not in report
+    assert "unread" in report and "div" in report and "Abbott" not in report
     paired.picture(pictures, "unreadable")

@@ -17,7 +17,7 @@ def test_why_by_click_and_by_key(paired: Page) -> None:
     assert paired.in_badge(1, is_open)
 
 
-def test_correct_and_undo(paired: Page) -> None:
+def test_a_correction_holds(paired: Page) -> None:
     paired.open_living(3)
     paired.judged(3)
     label = "return root.querySelector('.choice[aria-pressed=true]').textContent"

@@ -58,6 +58,24 @@ test("someone else's profile is no invitation", () => {
   assert.equal(linkedin.read(document, NOW).state, "elsewhere");
 });
 
+/** Other generations of a card, each with what must be read of it. */
+const GENERATIONS = {
+  "2018, spans inside one link": `<li class="invitation-card"><div><a href="/in/ada-demo/" data-control-name="profile"><img src="https://media.licdn.com/a"><span class="visually-hidden">Member’s name</span><span class="mn-person-info__name">Ada Storm</span><span class="visually-hidden">Member’s occupation</span><span class="mn-person-info__occupation">Piano tuner</span></a><span class="member-insights">4 mutual connections</span></div>
+    <div><button data-control-name="ignore">Ignore<span class="visually-hidden">Ada Storm’s invitation</span></button><button data-control-name="accept">Accept<span class="visually-hidden">Ada Storm’s invitation</span></button></div></li>`,
+  "the name hidden from screen readers, spoken by another text": `<div role="listitem"><div><p><a href="/in/ada-demo/"><span aria-hidden="true">Ada Storm</span><span class="visually-hidden">View Ada Storm’s profile</span></a></p><p>Piano tuner</p><p>4 mutual connections</p></div><div><button aria-label="Ignore an invitation to connect from Ada Storm">Ignore</button><button aria-label="Accept Ada Storm’s invitation">Accept</button></div></div>`,
+  "one link around name and headline": `<div><a href="/in/ada-demo/"><div><p>Ada Storm</p><p>Piano tuner</p></div></a><p>4 mutual connections</p><div><a href="#">Ignore</a><a href="#">Accept</a></div></div>`,
+  "no boxes at all": `<article><a href="/in/ada-demo/"><img src="https://media.licdn.com/a" alt="Ada Storm’s profile picture"></a><p><a href="/in/ada-demo/">Ada Storm</a> wants to connect</p><p>Piano tuner</p><p>4 mutual connections</p><button>Ignore</button><button>Accept</button></article>`,
+  "answers before the facts": `<article><div><button>Accept</button><button>Ignore</button></div><div><p><a href="/in/ada-demo/"><b>Ada Storm</b></a></p><p>Piano tuner</p><p>4 mutual connections</p></div></article>`,
+};
+
+for (const [title, card] of Object.entries(GENERATIONS)) {
+  test(`a card of another generation: ${title}`, () => {
+    const { cards, unread } = linkedin.read(open(`<html lang="en"><body><header><a href="/in/self-demo/">Me</a></header><main><h1>Invitations</h1><div>${card}</div><h2>More</h2><div><a href="/in/other-demo/">Other</a><button>Connect</button></div></main></body></html>`, LIST), NOW);
+    assert.equal(unread, 0);
+    assert.deepEqual(cards.map(({ invitation: { kind, note, sender, mutuals } }) => [kind, sender.name, sender.profile_url, sender.headline, mutuals.count, note]), [["person", "Ada Storm", "https://www.linkedin.com/in/ada-demo/", "Piano tuner", 4, null]]);
+  });
+}
+
 test("a page of which nothing is understood says so", () => {
   const reading = linkedin.read(open(page("changed/linkedin-changed.en.html"), LIST), NOW);
   assert.deepEqual([reading.state, reading.cards.length, reading.unread, reading.promised], ["unreadable", 0, 3, 3]);

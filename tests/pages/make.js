@@ -125,7 +125,7 @@ const PAGES = {
   }],
   "linkedin-sdui-2026-received.pt": ["pt-BR", [
     { name: "Thaís Gonçalves", slug: "thais-goncalves", headline: "Designer de produto | Mais acesso", mutual: mutual("Josie Penhallow e mais 7 conexões em comum", 8, "Josie Penhallow"), note: "Oi, Jordan!\n\nAceite meu convite, trabalhamos com a Maria.", looking: true },
-    { name: "João d’Ávila", slug: "joão-d-ávila", headline: "Engenheiro", mutual: mutual("1 conexão em comum", 1), photo: false, sent: { text: "há 1 mês", days: 30 } },
+    { name: "João d’Ávila", slug: "joão-d-ávila", headline: "Engenheiro", mutual: mutual("1 conexão em comum", 1), photo: false, sent: { text: "há 1 mês", days: 30.44 } },
     { name: "Iara Fontenele", slug: "iara-fontenele", mutual: mutual("Casper Brandt e Josie Penhallow são conexões em comum", 2, "Casper Brandt", "Josie Penhallow"), follows: true },
     { name: "Caio Prado Lima", slug: "caio-prado-lima", target: { kind: "event", name: "Encontro de Dados", slug: "encontro-de-dados-748" } },
   ], {

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import Running
+from running import Running
 
 GOOD = {
     "id": "urn:li:invitation:7012",

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import free_port
 from kithgate.cli import main
 from kithgate.store import Store
+from running import free_port
 
 ROUNDS, DECISIONS = 5, 40
 

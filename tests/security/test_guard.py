@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import EXTENSION, OTHER_EXTENSION, Running
 from kithgate.errors import Unprocessable
 from kithgate.store import tokens
 from kithgate.store.database import FILE_NAME
 from kithgate.web.guard import HEADERS, checked_origins
+from running import EXTENSION, OTHER_EXTENSION, Running
 
 INVITATION = {"sender": {"name": "Tom Reyes"}}
 WRONG_HOSTS = [

@@ -5,9 +5,9 @@ import hmac
 
 import pytest
 
-from conftest import EXTENSION, OTHER_EXTENSION, Running
 from kithgate.store import tokens
 from kithgate.web.pairing import open_dashboard, open_pairing
+from running import EXTENSION, OTHER_EXTENSION, Running
 
 NONCE = "0123456789abcdef"
 

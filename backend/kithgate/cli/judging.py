@@ -61,11 +61,11 @@ def train(arguments: argparse.Namespace) -> int:
     """Fits the personal model to the history."""
     from pydantic_core import to_jsonable_python
 
-    from kithgate.judge import Judge
     from kithgate.learn import learn
+    from kithgate.model.starter import starter
 
     with records(arguments) as store:
-        report = learn(store, Judge.open(store))
+        report = learn(store, starter())
         store.mark_changed()
     print(json.dumps(to_jsonable_python(report)) if arguments.json else report.told)
     return 0

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kithgate.features.table import FEATURES
+from kithgate.verdict import LABELS, Label
 
 Array = npt.NDArray[np.float64]
 
@@ -19,7 +20,7 @@ NAMES: tuple[str, ...] = tuple(feature.name for feature in FEATURES)
 PLACE: dict[str, int] = {name: place for place, name in enumerate(NAMES)}
 WORDS: npt.NDArray[np.bool_] = np.array([feature.source == "words" for feature in FEATURES])
 
-WORDS_CAP = 3.0
+WORDS_CAP = 4.5
 """How many log-odds towards "wanted" the sender's own words can earn together."""
 
 
@@ -48,6 +49,11 @@ class Scored:
     wanted_terms: Array
     vouched_terms: Array
     probabilities: tuple[float, float, float]
+
+    @property
+    def label(self) -> Label:
+        """The likeliest label."""
+        return LABELS[max(range(len(LABELS)), key=lambda n: self.probabilities[n])]
 
 
 def vector(numbers: dict[str, float]) -> Array:

@@ -9,6 +9,9 @@ from kithgate.errors import ModelRefused
 from kithgate.model.linear import Array, Linear
 from kithgate.model.starter import Starter, dump, load
 
+PERSONAL_MODEL = "personal-model"
+"""The name under which the store keeps it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Personal:

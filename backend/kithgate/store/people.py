@@ -126,14 +126,15 @@ class _Known:
                 self._fresh_keys.append({"kind": kind, "value": value, "person": person_id})
 
     def write(self, connection: Connection, owner: str, source: str, changes: Mapping[int, Mapping[str, Any]]) -> int:
-        """Writes what differs from what is stored; how many people that were."""
-        fresh, changed = [], []
+        """Writes what differs from what is stored; of how many people it says something new."""
+        fresh, changed, told_new = [], [], 0
         for person_id, row in changes.items():
             stored = self.records.get(person_id, {}).get(source)
             if stored is None:
                 fresh.append({**row, "owner": owner, "person": person_id})
             elif row != stored:
                 changed.append({**row, "_person": person_id, "_source": source})
+                told_new += row != {**stored, "as_of": row["as_of"]}
         _insert(connection, people, owner, self._fresh_people)
         _insert(connection, person_keys, owner, self._fresh_keys)
         _insert(connection, person_records, owner, fresh)
@@ -146,7 +147,7 @@ class _Known:
                 update(person_records).where(chosen).values({name: bindparam(f"{name}_") for name in names}),
                 [{f"{name}_" if name in names else name: value for name, value in row.items()} for row in changed],
             )
-        return len(fresh) + len(changed)
+        return len(fresh) + told_new
 
 
 def save_owner(connection: Connection, owner: str, told: Owner, as_of: datetime) -> None:
@@ -184,10 +185,13 @@ def _keys_of(person: Person) -> Iterable[tuple[str, str]]:
 
 def _records(connection: Connection, owner: str) -> dict[int, dict[str, dict[str, Any]]]:
     """Rows by person and source, without the columns that only the database needs."""
+    names = [column.name for column in person_records.c if column.name not in ("owner", "person")]
+    chosen = [person_records.c[name] for name in names]
+    query = select(person_records.c.person, *chosen).where(person_records.c.owner == owner)
+    source = names.index("source")
     found: dict[int, dict[str, dict[str, Any]]] = {}
-    for row in connection.execute(select(person_records).where(person_records.c.owner == owner)).mappings():
-        record = {str(name): value for name, value in row.items() if name not in ("owner", "person")}
-        found.setdefault(row["person"], {})[row["source"]] = record
+    for person, *values in connection.execute(query):
+        found.setdefault(person, {})[values[source]] = dict(zip(names, values, strict=True))
     return found
 
 

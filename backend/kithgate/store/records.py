@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from kithgate.kith import Person
@@ -39,25 +40,42 @@ def joined(stored: Record, told: Record, whole: bool) -> dict[str, Any]:
 
 def person_of(person_id: int, rows: Sequence[Record], emails: Iterable[str]) -> Person:
     """A person out of all their rows: the newest texts, all counts together."""
-    newest_first = sorted(rows, key=lambda row: str(row["as_of"]), reverse=True)
-    texts: dict[str, Any] = {name: next((row[name] for row in newest_first if row[name]), None) for name in _TEXTS}
-    counts: dict[str, Any] = {name: sum(row[name] for row in rows) for name in _COUNTS}
-    counts |= {name: any(row[name] for row in rows) for name in _MARKS}
+    row = rows[0] if len(rows) == 1 else _folded(rows)
     return Person(
-        name=newest_first[0]["name"],
-        id=str(person_id),
-        emails=tuple(sorted(emails)),
-        connected_on=_date(min(_known("connected_on", *rows), default=None)),
-        first_message_on=_date(min(_known("first_message_on", *rows), default=None)),
-        last_message_on=_date(max(_known("last_message_on", *rows), default=None)),
-        **texts,
-        **counts,
+        row["name"],
+        str(person_id),
+        row["profile_url"],
+        tuple(sorted(emails)),
+        row["company"],
+        row["position"],
+        _date(row["connected_on"]),
+        row["in_address_book"],
+        row["messages_sent"],
+        row["messages_received"],
+        _date(row["first_message_on"]),
+        _date(row["last_message_on"]),
+        row["endorsements"],
+        row["recommendations"],
+        row["owner_note"],
+        row["invited_by"],
     )
+
+
+def _folded(rows: Sequence[Record]) -> Record:
+    newest_first = sorted(rows, key=lambda row: str(row["as_of"]), reverse=True)
+    row = {name: next((each[name] for each in newest_first if each[name]), None) for name in ("name", *_TEXTS)}
+    row |= {name: sum(each[name] for each in rows) for name in _COUNTS}
+    row |= {name: any(each[name] for each in rows) for name in _MARKS}
+    row["connected_on"] = min(_known("connected_on", *rows), default=None)
+    row["first_message_on"] = min(_known("first_message_on", *rows), default=None)
+    row["last_message_on"] = max(_known("last_message_on", *rows), default=None)
+    return row
 
 
 def _known(name: str, *rows: Record) -> list[str]:
     return [row[name] for row in rows if row[name]]
 
 
+@lru_cache(maxsize=20_000)
 def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None

@@ -12,8 +12,9 @@ from pydantic_core import to_jsonable_python
 from kithgate.errors import KithgateError
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation
-from kithgate.judge import PERSONAL_MODEL, Judge
+from kithgate.judge import Judge
 from kithgate.learn import learn
+from kithgate.model.saved import PERSONAL_MODEL
 from kithgate.store import Store
 from kithgate.store.backups import forget_everywhere
 from kithgate.verdict import Example, Label, Verdict
@@ -75,7 +76,8 @@ class Service:
     def lesson(self) -> dict[str, Any]:
         """Learns from the history now."""
         with self._lesson:
-            report: dict[str, Any] = to_jsonable_python(learn(self.store, self.judge))
+            report: dict[str, Any] = to_jsonable_python(learn(self.store, self.judge.base))
+            self.judge.refresh()
             return report
 
     def train(self) -> dict[str, Any]:

@@ -43,7 +43,7 @@
   const isHere = (/** @type {Document} */ document) => /^\/friends(?:\/|$)/.test(new URL(document.baseURI).pathname);
 
   globalThis.kgSite = kgAdapter({
-    name: "facebook", source: { sort: "friend", hasBio: false, entity, isAction: () => false, nameFromPicture: () => null, isListed: () => false },
+    name: "facebook", source: { sort: "friend", hasBio: false, entity, isAction: () => false, nameFromPicture: () => null, isLikely: isHere, isListed: () => false },
     invitation, promised, isHere, isDone: () => false,
   });
 })();

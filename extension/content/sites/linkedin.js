@@ -81,9 +81,10 @@
     return null;
   }
 
-  /** @type {KgSource} */
-  const source = { sort: "invitation", hasBio: false, entity, isAction, nameFromPicture, isListed: (document) => LISTS.test(pathOf(document)) };
   const isProfile = (/** @type {Document} */ document) => /^\/in\/[^/]+\/?$/.test(pathOf(document));
+
+  /** @type {KgSource} */
+  const source = { sort: "invitation", hasBio: false, entity, isAction, nameFromPicture, isLikely: (document) => LISTS.test(pathOf(document)) || isProfile(document), isListed: (document) => LISTS.test(pathOf(document)) };
 
   globalThis.kgSite = kgAdapter({
     name: "linkedin", source, invitation, promised,

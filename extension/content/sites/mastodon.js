@@ -48,7 +48,7 @@
   const isHere = (/** @type {Document} */ document) => /\/follow_requests\/?$/.test(new URL(document.baseURI).pathname);
 
   globalThis.kgSite = kgAdapter({
-    name: "mastodon", source: { sort: "invitation", hasBio: true, answers, entity, isAction: () => false, nameFromPicture: () => null, isListed: () => false },
+    name: "mastodon", source: { sort: "invitation", hasBio: true, answers, entity, isAction: () => false, nameFromPicture: () => null, isLikely: () => false, isListed: () => false },
     invitation, isHere, isDone: () => false,
     promised: (document) => Number(document.querySelector("[role=feed] [aria-setsize]")?.getAttribute("aria-setsize")) || null,
   });

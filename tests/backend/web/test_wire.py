@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Running
 from kithgate.web.pairing import PROTOCOL, proof
+from running import Running
 
 WIRE = Path(__file__).parents[2] / "wire"
 PAIRS = sorted(path for path in WIRE.glob("*.json") if not path.name.endswith(".worked.json"))

@@ -1,9 +1,10 @@
 """LinkedIn's "Get a copy of your data", in every form from 2018 to 2026, as downloaded or as re-saved."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from kithgate.archives.imported import Imported, Progress
+from kithgate.archives.imported import Imported, Progress, Skipped
 from kithgate.archives.linkedin import files
 from kithgate.archives.linkedin.invitations import join, read_invitations
 from kithgate.archives.linkedin.messages import Messages, count_messages, owner_parties, read_messages
@@ -35,13 +36,12 @@ def read(archive: Archive, progress: Progress) -> Imported:
     progress(0.0, "connections")
     connections = read_connections(found, roll)
     invitations = read_invitations(found)
-    if files.CONNECTIONS.file in found and not connections.rows and connections.skipped:
-        raise ArchiveRefused(
-            f"{connections.skipped[0].file}: no usable row; dates such as '14 Nov 2021' were expected in Connected On."
-        )
+    _refuse_useless(connections.rows, connections.skipped)
+    _refuse_useless(len(invitations.rows), invitations.skipped)
     owner = read_owner(found)
     received, sent = join(invitations.rows, roll)
     messages = _messages(found, progress)
+    _refuse_useless(messages.rows - len(messages.skipped), messages.skipped)
     owner_key = person_key(invitations.owner_link)
     mine = owner_parties(messages, owner.name, owner_key)
     count_messages(messages, roll, mine)
@@ -74,6 +74,13 @@ def read(archive: Archive, progress: Progress) -> Imported:
             if table.encoding == "cp1252"
         ),
     )
+
+
+def _refuse_useless(usable: int, skipped: Sequence[Skipped]) -> None:
+    """A file with rows of which none can be used is an error, never a silent success."""
+    if skipped and not usable:
+        first = skipped[0]
+        raise ArchiveRefused(f"{first.file} has no usable row: {first.why} (line {first.line} and all others).")
 
 
 def _messages(found: files.Files, progress: Progress) -> Messages:

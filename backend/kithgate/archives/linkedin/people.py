@@ -75,7 +75,6 @@ def read_acquaintances(found: files.Files, roll: Roll, owner_name: str | None) -
         for row in each(found, sheet):
             if draft := roll.find_or_add(full(row["first name"], row["last name"]), loosely=True):
                 draft.recommendations += 1
-                draft.company = draft.company or row.get("company", "").strip() or None
             else:
                 unplaced += 1
     for row in each(found, files.NOTES):

@@ -74,7 +74,7 @@ def _choices(token: str, words: Mapping[str, str]) -> tuple[str, ...]:
 def literal(choice: str, spaced: bool, prefix: str) -> str:
     """One alternative as a regular expression."""
     text = choice.strip("*").replace("_", " ")
-    body = re.escape(text).replace(r"\ ", r"[\s,'-]{1,2}" if spaced else r"\s?").replace("'", "['’]?")
+    body = re.escape(text).replace("'", "['’]?").replace(r"\ ", r"[\s,'-]{1,2}" if spaced else r"\s?")
     if not spaced:
         return body
     head = rf"{_LETTER}{{0,14}}" if choice.startswith("*") else ""

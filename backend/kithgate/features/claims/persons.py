@@ -62,7 +62,7 @@ def _given(word: str) -> bool:
     """Whether a capitalised word is a given name, also in a Slavic case or with a Turkish ending."""
     names = given_names()
     low = word.casefold()
-    for part in (low, *_SPLIT.split(low)[:1]):
+    for part in (low, *_SPLIT.split(low)[:1], *([low[:-1]] if low[-1] == "s" and len(low) > 4 else ())):
         if part in names:
             return True
     if len(low) >= 4 and (low[0] > "я" or "а" <= low[0] <= "я" or low[-1] in "aąęieomuyi"):
@@ -186,13 +186,15 @@ def _judge(
     if any(_same(word, owner) for word, *_ in run):
         greeted = name if start < 40 else None
         return Person(name, start, end, OWNER), greeted, len(run)
-    if context.greet.search(before) and start < 50:
-        return Person(name, start, end, OWNER), name, len(run)
-    if any(_same(word, sender) for word, *_ in run) and not (len(run) > 1 and _given(run[0][0]) and not _same(run[0][0], sender)):
-        return Person(name, start, end, SENDER), None, len(run)
-    if (context.self_intro.search(before) or context.self_after.match(after)) and not context.after.match(after):
-        return Person(name, start, end, SENDER), None, len(run)
     said = bool(context.after.match(after))
+    apart = said and before.rstrip()[-1:] in ("!", ".", ",") and not after.startswith((",", "!"))
+    if context.greet.search(before) and start < 50 and not apart:
+        return Person(name, start, end, OWNER), name, len(run)
+    other = len(run) > 1 and (_given(run[0][0]) and not _same(run[0][0], sender) or said and not _same(run[-1][0], sender))
+    if any(_same(word, sender) for word, *_ in run) and not other:
+        return Person(name, start, end, SENDER), None, len(run)
+    if (context.self_intro.search(before) or context.self_after.match(after)) and not said:
+        return Person(name, start, end, SENDER), None, len(run)
     given = [_given(word) and word.casefold() not in _ENGLISH_WORDS for word, *_ in run]
     maybe = [_given(word) for word, *_ in run]
     led = bool(context.before.search(before)) or bool(_AND_BEFORE.search(before))

@@ -1,0 +1,130 @@
+"""Judging and learning on real records: corrections hold at once, undo is exact, no feature sees the future."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kithgate.errors import Unprocessable
+from kithgate.features.index import KithIndex
+from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.judge import Judge
+from kithgate.learn import learn
+from kithgate.model.corpus import World, in_order, read_world
+from kithgate.model.rows import prequential
+from kithgate.model.saved import PERSONAL_MODEL
+from kithgate.store import Store
+from kithgate.verdict import Example
+
+CORPUS = Path(__file__).parents[2] / "models" / "corpus" / "worlds"
+NOW = datetime(2026, 9, 1, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return read_world(CORPUS / "world-j1-fundraiser-chicago.json")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path)
+    yield opened
+    opened.close()
+
+
+def decide(store: Store, world: World, count: int) -> list[str]:
+    return store.decide([truth.example for truth in list(in_order(world))[:count]])
+
+
+def asked(name: str = "Tom Reyes", note: str = "") -> Invitation:
+    return Invitation(Sender(name), id=name, first_seen_at=NOW, note=note, mutuals=Mutuals(3))
+
+
+def test_a_verdict_is_whole(store: Store) -> None:
+    verdict = Judge.open(store).judge([asked(note="Hi, Emily Ruiz said we should talk about your study.")], NOW)[0]
+    assert sum(verdict.probabilities) == pytest.approx(1)
+    assert verdict.evidence and all(reason.weight >= 0 and reason.text for reason in verdict.evidence)
+    assert verdict.model.version == "starter-1"
+
+
+def test_only_people_are_judged(store: Store) -> None:
+    with pytest.raises(Unprocessable):
+        Judge.open(store).judge([replace(asked(), kind="company")], NOW)
+
+
+def test_the_same_question_gets_the_same_answer(store: Store) -> None:
+    judge = Judge.open(store)
+    assert judge.judge([asked(note="We met in Leeds")], NOW) == judge.judge([asked(note="We met in Leeds")], NOW)
+
+
+def test_a_correction_is_final_for_that_sender_at_once_and_can_be_undone(store: Store) -> None:
+    judge = Judge.open(store)
+    before = judge.judge([asked()], NOW)[0]
+    undo = store.correct(asked(), "spam", NOW)
+    judge.refresh()
+    said = judge.judge([replace(asked(), id="another")], NOW)[0]
+    assert (said.label, said.badge, said.evidence[0].code) == ("spam", "ignore", "corrected")
+    told = sum(e.weight if e.supports == "spam" else -e.weight for e in said.evidence)
+    assert told == pytest.approx(math.log(said.probabilities[2] / (1 - said.probabilities[2])), abs=1e-6)
+    store.undo(undo)
+    judge.refresh()
+    assert judge.judge([asked()], NOW)[0] == before
+
+
+def test_decide_learn_undo_leaves_every_array_bit_for_bit_the_same(store: Store, world: World) -> None:
+    judge = Judge.open(store)
+    ids = decide(store, world, 40)
+    learn(store, judge.base)
+    before = store.document(PERSONAL_MODEL)
+    extra = store.decide([list(in_order(world))[41].example])
+    learn(store, judge.base)
+    assert store.document(PERSONAL_MODEL) != before
+    store.undo(extra[0])
+    learn(store, judge.base)
+    assert store.document(PERSONAL_MODEL) == before
+    for decision in ids:
+        store.undo(decision)
+    learn(store, judge.base)
+    assert store.document(PERSONAL_MODEL) is None
+
+
+def test_a_lesson_learns_from_every_decision(store: Store, world: World) -> None:
+    decide(store, world, 120)
+    report = learn(store, Judge.open(store).base)
+    assert report.in_service and report.trained_on == 120
+
+
+def test_no_feature_sees_the_future(world: World) -> None:
+    kith = KithIndex(world.kith)
+    examples = [truth.example for truth in in_order(world)]
+    whole = [row for _, row in prequential(examples, kith)]
+    cut = [row for _, row in prequential(examples[:60], kith)]
+    for early, late in zip(cut, whole, strict=False):
+        assert np.array_equal(early, late)
+    turned = [replace(e, answer="accepted" if e.answer == "ignored" else "ignored") for e in examples[60:]]
+    again = [row for _, row in prequential([*examples[:60], *turned], kith)]
+    assert all(np.array_equal(a, b) for a, b in zip(whole[:60], again[:60], strict=True))
+
+
+def test_a_damaged_personal_model_is_refused_and_the_starter_serves(store: Store) -> None:
+    store.save_document(PERSONAL_MODEL, b'{"weights": "{}", "past": {"spam": [], "wanted": []}}')
+    judge = Judge.open(store)
+    assert judge.judge([asked()], NOW)[0].model.version == "starter-1"
+    assert "starter" in str(judge.describe()["notice"])
+
+
+def test_examples_keep_their_place_in_time() -> None:
+    later, sooner = Example(asked(), NOW), Example(replace(asked("B"), first_seen_at=NOW - timedelta(3)), NOW)
+    assert [
+        e.at
+        for e, _ in prequential(
+            [later, sooner], KithIndex(read_world(CORPUS / "world-j1-fundraiser-chicago.json").kith)
+        )
+    ] == [
+        sooner.at,
+        later.at,
+    ]

@@ -1,0 +1,88 @@
+// What the sites' phrases mean, language by language. Sentences that have not been seen on a live page are our translations.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW } from "./pages.js";
+
+const { kgPhrases: phrases, kgWords: words } = globalThis;
+const speak = (language) => phrases.phrases([language]);
+
+/** language, accept, ignore; a label of each with a name in it */
+const ANSWERS = [
+  ["en", "Accept Tom Reyes’s invitation", "Ignore an invitation to connect from Tom Reyes"], ["de", "Einladung von Tom Reyes annehmen", "Einladung von Tom Reyes ignorieren"],
+  ["fr", "Accepter l’invitation de Tom Reyes", "Ignorer l’invitation de Tom Reyes"], ["es", "Aceptar la invitación de Tom Reyes", "Ignorar la invitación de Tom Reyes"],
+  ["pt", "Aceitar convite de Tom Reyes", "Ignorar convite de Tom Reyes"], ["it", "Accetta l’invito di Tom Reyes", "Ignora l’invito di Tom Reyes"],
+  ["nl", "Uitnodiging van Tom Reyes accepteren", "Uitnodiging van Tom Reyes negeren"], ["pl", "Zaakceptuj zaproszenie od Tom Reyes", "Ignoruj zaproszenie od Tom Reyes"],
+  ["sv", "Acceptera Tom Reyes inbjudan", "Ignorera Tom Reyes inbjudan"], ["no", "Godta Tom Reyes sin invitasjon", "Avvis invitasjonen fra Tom Reyes"],
+  ["da", "Acceptér Tom Reyes’ invitation", "Ignorer invitationen fra Tom Reyes"], ["fi", "Hyväksy kutsu: Tom Reyes", "Ohita kutsu: Tom Reyes"],
+  ["hu", "Tom Reyes meghívásának elfogadása", "Tom Reyes meghívásának elutasítása"], ["ro", "Acceptă invitația de la Tom Reyes", "Ignoră invitația de la Tom Reyes"],
+  ["ru", "Принять приглашение от Tom Reyes", "Игнорировать приглашение от Tom Reyes"], ["uk", "Прийняти запрошення від Tom Reyes", "Ігнорувати запрошення від Tom Reyes"],
+  ["cs", "Přijmout pozvánku od Tom Reyes", "Ignorovat pozvánku od Tom Reyes"], ["tr", "Tom Reyes adlı kişinin davetini kabul et", "Tom Reyes adlı kişinin davetini yok say"],
+  ["el", "Αποδοχή πρόσκλησης από Tom Reyes", "Παράβλεψη πρόσκλησης από Tom Reyes"], ["id", "Terima undangan Tom Reyes", "Abaikan undangan Tom Reyes"],
+  ["vi", "Chấp nhận lời mời của Tom Reyes", "Bỏ qua lời mời của Tom Reyes"], ["ar", "قبول دعوة Tom Reyes", "تجاهل دعوة Tom Reyes"], ["he", "אישור ההזמנה של Tom Reyes", "התעלמות מההזמנה של Tom Reyes"],
+  ["hi", "Tom Reyes का आमंत्रण स्वीकार करें", "Tom Reyes का आमंत्रण अनदेखा करें"], ["th", "ยอมรับคำเชิญของ Tom Reyes", "เพิกเฉยคำเชิญของ Tom Reyes"],
+  ["ja", "Tom Reyesさんの招待を承認", "Tom Reyesさんからの招待を無視"], ["ko", "Tom Reyes님의 초대 수락", "Tom Reyes님의 초대 무시"], ["zh", "接受 Tom Reyes 的邀请", "忽略 Tom Reyes 的邀请"], ["tl", "Tanggapin ang imbitasyon ni Tom Reyes", "Balewalain ang imbitasyon ni Tom Reyes"],
+];
+
+for (const [language, accept, ignore] of ANSWERS) {
+  test(`${language}: accept and ignore are told apart`, () => {
+    for (const [label, wanted] of [[accept, "accept"], [ignore, "ignore"]]) {
+      const said = phrases.answer(label, "invitation");
+      assert.equal(said?.answer, wanted, label);
+      assert.ok(said.languages.includes(language), label);
+    }
+  });
+}
+
+const MUTUALS = [
+  ["en", "Josie Penhallow and 12 other mutual connections", 13, "Josie Penhallow"], ["en", "Josie Penhallow, Casper Brandt, and 1,204 other mutual connections", 1206, "Josie Penhallow|Casper Brandt"],
+  ["en", "Casper Brandt and Josie Penhallow are mutual connections", 2, "Casper Brandt|Josie Penhallow"], ["en", "Casper Brandt is a mutual connection", 1, "Casper Brandt"], ["en", "1 mutual connection", 1, ""], ["en", "24 mutual friends", 24, ""], ["en", "Tobias Renner and 12 others", 13, "Tobias Renner"],
+  ["de", "Josie Penhallow und 71 weitere gemeinsame Kontakte", 72, "Josie Penhallow"], ["de", "Josie Penhallow ist ein gemeinsamer Kontakt", 1, "Josie Penhallow"], ["de", "1.052 gemeinsame Kontakte", 1052, ""], ["de", "5 gemeinsame Freunde", 5, ""],
+  ["fr", "Josie Penhallow et 12 autres relations en commun", 13, "Josie Penhallow"], ["fr", "Josie Penhallow est une relation que vous avez en commun", 1, "Josie Penhallow"], ["fr", "3 amis en commun", 3, ""],
+  ["es", "Josie Penhallow y otros 12 contactos en común", 13, "Josie Penhallow"], ["es", "12 conexiones en común", 12, ""], ["pt", "Josie Penhallow e outras 12 conexões em comum", 13, "Josie Penhallow"], ["it", "Josie Penhallow e altri 12 collegamenti in comune", 13, "Josie Penhallow"],
+  ["nl", "Josie Penhallow en 12 andere gemeenschappelijke connecties", 13, "Josie Penhallow"], ["pl", "Josie Penhallow i 12 innych wspólnych kontaktów", 13, "Josie Penhallow"], ["sv", "Josie Penhallow och 12 andra gemensamma kontakter", 13, "Josie Penhallow"],
+  ["da", "Josie Penhallow og 12 andre fælles forbindelser", 13, "Josie Penhallow"], ["no", "Josie Penhallow og 12 andre felles forbindelser", 13, "Josie Penhallow"], ["fi", "Josie Penhallow ja 12 muuta yhteistä kontaktia", 13, "Josie Penhallow"],
+  ["ru", "Josie Penhallow и ещё 12 общих контактов", 13, "Josie Penhallow"], ["uk", "Josie Penhallow та ще 12 спільних контактів", 13, "Josie Penhallow"], ["cs", "Josie Penhallow a 12 dalších společných kontaktů", 13, "Josie Penhallow"], ["tr", "Josie Penhallow ve 12 ortak bağlantı daha", 13, "Josie Penhallow"],
+  ["ro", "Josie Penhallow și alte 12 conexiuni comune", 13, "Josie Penhallow"], ["hu", "Josie Penhallow és további 12 közös kapcsolat", 13, "Josie Penhallow"], ["el", "Josie Penhallow και 12 ακόμη κοινές επαφές", 13, "Josie Penhallow"],
+  ["id", "Josie Penhallow dan 12 koneksi yang sama lainnya", 13, "Josie Penhallow"], ["vi", "Josie Penhallow và 12 kết nối chung khác", 13, "Josie Penhallow"], ["ja", "Josie Penhallowさんと他12人の共通のつながり", 13, "Josie Penhallow"], ["ja", "共通の知り合い4人", 4, ""],
+  ["ko", "Josie Penhallow님 외 12명의 공통 1촌", 13, "Josie Penhallow"], ["zh", "Josie Penhallow 和另外 12 位共同好友", 13, "Josie Penhallow"], ["zh", "12 位共同联系人", 12, ""], ["zh", "李和平和其他 3 位共同好友", 4, "李和平"],
+  ["ar", "Josie Penhallow و12 من الزملاء المشتركين الآخرين", 13, "Josie Penhallow"], ["ar", "٤ زملاء مشتركين", 4, ""], ["he", "Josie Penhallow ו-12 קשרים משותפים נוספים", 13, "Josie Penhallow"], ["hi", "Josie Penhallow और 12 अन्य आपसी कनेक्शन", 13, "Josie Penhallow"], ["th", "Josie Penhallow และคนรู้จักร่วมกันอีก 12 คน", 13, "Josie Penhallow"],
+];
+
+for (const [language, line, count, names] of MUTUALS) {
+  test(`${language}: ${line}`, () => assert.deepEqual(speak(language).mutuals(line, false), { count, names: names ? names.split("|") : [] }));
+}
+
+for (const [language, line] of [
+  ["en", "Building mutual connections for a living, one introduction at a time, all over the world"], ["en", "Mutual fund analyst | 12 years"], ["en", "Others may join"], ["de", "Gemeinsame Wege | Mediator"],
+  ["fr", "Transports en commun de la ville"], ["es", "Economía del bien común"], ["en", "You said mutual connections are a poor sign of trust"],
+]) test(`${language}: "${line}" names no mutuals`, () => assert.equal(speak(language).mutuals(line, false), null));
+
+const AGES = [
+  ["en", "2 days ago", "2026-11-24T00:00:00Z"], ["en", "Yesterday", "2026-11-25T00:00:00Z"], ["en", "Today", "2026-11-26T00:00:00Z"], ["en", "5h", "2026-11-26T07:00:00Z"], ["en", "3w", "2026-11-05T00:00:00Z"], ["en", "2mo", "2026-09-26T00:00:00Z"], ["en", "a week ago", "2026-11-19T00:00:00Z"],
+  ["de", "vor 2 Wochen", "2026-11-12T00:00:00Z"], ["de", "gestern", "2026-11-25T00:00:00Z"], ["fr", "il y a 3 jours", "2026-11-23T00:00:00Z"], ["es", "hace 2 semanas", "2026-11-12T00:00:00Z"], ["pt", "há 2 dias", "2026-11-24T00:00:00Z"], ["it", "2 settimane fa", "2026-11-12T00:00:00Z"],
+  ["nl", "2 weken geleden", "2026-11-12T00:00:00Z"], ["pl", "2 dni temu", "2026-11-24T00:00:00Z"], ["ru", "2 недели назад", "2026-11-12T00:00:00Z"], ["tr", "2 hafta önce", "2026-11-12T00:00:00Z"], ["ja", "2週間前", "2026-11-12T00:00:00Z"], ["ko", "2주 전", "2026-11-12T00:00:00Z"], ["zh", "3 天前", "2026-11-23T00:00:00Z"], ["ar", "منذ ٣ أيام", "2026-11-23T00:00:00Z"],
+];
+
+for (const [language, text, then] of AGES) test(`${language}: ${text}`, () => assert.equal(speak(language).age(text, NOW), then));
+
+test("a headline is no age", () => {
+  for (const text of ["10 years in logistics", "Day trader", "24h locksmith", "3 weeks of cycling a year", "Today Show producer"]) assert.equal(speak("en").age(text, NOW), null, text);
+});
+
+test("every language says where its words come from, and has all of them", () => {
+  const names = Object.keys(words.fr).sort();
+  assert.ok(Object.keys(words).length >= 25);
+  for (const [language, spoken] of Object.entries(words)) {
+    assert.match(spoken.seen, /^(live|code|own)$/);
+    assert.deepEqual(Object.keys(spoken).filter((name) => !["invited", "glued"].includes(name)).sort(), names, language);
+    assert.equal(spoken.units.split(";").length, 7, language);
+    assert.doesNotThrow(() => speak(language));
+  }
+});
+
+test("no language takes another's accept for ignore", () => {
+  for (const [, spoken] of Object.entries(words)) {
+    for (const word of spoken.accept.split("|").filter((part) => !/[\\(]/.test(part))) assert.equal(phrases.answer(word, "invitation")?.answer, "accept", word);
+    for (const word of spoken.ignore.split("|").filter((part) => !/[\\(]/.test(part))) assert.equal(phrases.answer(word, "invitation")?.answer, "ignore", word);
+  }
+});
