@@ -1,4 +1,4 @@
-"""Imports archives of growing size; prints time, memory and the cost of a second import: `python bench/import_scale.py`."""
+"""Imports archives of growing size; prints time, memory and what importing again costs."""
 
 import argparse
 import json

@@ -1,7 +1,7 @@
 """The connections the owner already has, each with its connection to the owner in words that the records bear out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -9,8 +9,7 @@ from typing import Literal, get_args
 from kithgate.features.index import company_key
 from kithgate.features.ties import tie_to
 from kithgate.kith import Owner, Person, Position, name_key, person_key
-from kithgate.store import Store
-from kithgate.verdict import Example, Label
+from kithgate.store import Store, said
 
 Group = Literal["keep", "unsure", "let_go"]
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -42,7 +41,7 @@ class Found:
 
     person: Person
     shared: Position | None
-    label: Label | None
+    label: str | None
     named: str | None
     strength: float
 
@@ -86,16 +85,16 @@ def _look_over(store: Store) -> Iterator[Found]:
     """Every connection in the order of the records; the words come later, for the lines that are shown."""
     kith = store.kith()
     jobs = _jobs(kith.owner)
-    said = _said(store.past())
-    has_notes = any(example.invitation.note for example in said.values())
-    names = {name_key(person.name): person for person in kith.people} if has_notes else {}
+    with store.reading() as connection:
+        labels, notes = said.labels(connection, store.owner), said.notes(connection, store.owner)
+    names = {name_key(person.name): person for person in kith.people} if notes else {}
     for person in kith.people:
         if person.connected_on:
-            example = said.get(person_key(person.profile_url) or name_key(person.name))
+            key = person_key(person.profile_url) or name_key(person.name)
             shared = jobs.get(company_key(person.company)) if person.company else None
-            named = _named(example.invitation.note, names, person) if example and example.invitation.note else None
+            named = _named(notes[key], names, person) if key in notes else None
             strength = tie_to(person, shared is not None).strength
-            yield Found(person, shared, example.label if example else None, named, strength)
+            yield Found(person, shared, labels.get(key), named, strength)
 
 
 def _words(found: Found) -> tuple[str, ...]:
@@ -105,14 +104,6 @@ def _words(found: Found) -> tuple[str, ...]:
 def _jobs(owner: Owner) -> dict[str, Position]:
     """The owner's jobs by employer, the latest of each."""
     return {company_key(job.company): job for job in reversed(owner.positions)}
-
-
-def _said(past: Sequence[Example]) -> dict[str, Example]:
-    """The last thing known of each sender's invitation."""
-    return {
-        person_key(example.invitation.sender.profile_url) or name_key(example.invitation.sender.name): example
-        for example in past
-    }
 
 
 def _named(note: str, names: Mapping[str, Person], person: Person) -> str | None:

@@ -82,7 +82,10 @@
     let card = /** @type {Element | null} */ (null);
     for (let node = accept.parentElement; node && isAlone(node) && !node.matches(TOPS); node = node.parentElement) {
       const isFull = held.links.has(node) && (held.ignores.has(node) || node.matches(ENDS));
-      if (isFull && node.matches(ENDS)) return node;
+      if (isFull && node.matches(ENDS)) {
+        const outer = node.parentElement?.closest(ENDS);
+        return outer && isAlone(outer) && held.links.get(outer)?.length === held.links.get(node)?.length && outer.querySelector("h1,h2,h3,nav") === null ? outer : node;
+      }
       if (!card && isFull) card = node;
       else if (card) {
         const slugs = new Set((held.links.get(card) ?? []).map((link) => source.entity(link)?.slug ?? ""));

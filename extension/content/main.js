@@ -7,12 +7,14 @@
   const UNREADABLE_AFTER_MS = 1500;
   const stop = new AbortController();
 
-  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, isJudged: boolean, verdict: Verdict | null, correction: string | null }} Entry */
+  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, isJudged: boolean, verdict: Verdict | null, correction: string | null, said: string }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Standing["state"]} */
   let state = "working";
   let isAsking = false;
+  /** How often Kithgate was taught something since the page opened: a verdict asked for before that may be out of date. */
+  let lessons = 0;
   let isToolbarOnly = false;
   let isUnreadable = false;
   let lastSeen = "";
@@ -31,7 +33,7 @@
   function enter(card) {
     /** @type {Entry} */
     const entry = { badge: kgBadge.create({ correct: (label) => void correct(entry, label), undo: () => void undo(entry) }),
-      invitation: card.invitation, print: "", isJudged: false, verdict: null, correction: null };
+      invitation: card.invitation, print: "", isJudged: false, verdict: null, correction: null, said: "" };
     entries.set(card.key, entry);
     hosts.add(entry.badge.host);
     return entry;
@@ -81,9 +83,9 @@
   }
 
   /** @param {Entry} entry */
-  function draw({ badge, invitation: { kind }, verdict }) {
+  function draw({ badge, invitation: { kind }, verdict, correction, said }) {
     if (kind !== "person") badge.mark(kind);
-    else if (verdict) badge.show(verdict);
+    else if (verdict) badge.show(verdict, { note: said, canUndo: correction !== null });
     else badge.idle(state);
   }
 
@@ -117,33 +119,48 @@
         const asked = persons().filter(({ isJudged }) => !isJudged).slice(0, AT_ONCE);
         if (!asked.length) return;
         const prints = asked.map(({ print }) => print);
+        const lesson = lessons;
         const reply = await send("judge", { invitations: asked.map(({ invitation }) => invitation) });
         become(reply ? reply.standing.state : "troubled");
         if (!reply || reply.verdicts.length !== asked.length) return;
         asked.forEach((entry, at) => {
           if (entry.print !== prints[at]) return;
+          const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(reply.verdicts[at]);
           Object.assign(entry, { verdict: reply.verdicts[at], isJudged: true });
-          draw(entry);
+          if (isNew) draw(entry);
         });
+        if (lesson !== lessons) return learned();
       }
     } finally {
       isAsking = false;
     }
   }
 
+  /** What was learned may change every verdict on the page: the next look asks for all of them again. */
+  function learned() {
+    for (const entry of persons()) entry.isJudged = false;
+  }
+
   /** @param {Entry} entry @param {Label} label */
   async function correct(entry, label) {
     const reply = await send("correct", { invitation: entry.invitation, label });
-    if (reply) Object.assign(entry, { correction: reply.id, verdict: reply.verdict ?? entry.verdict });
-    if (entry.verdict) entry.badge.show(entry.verdict, { note: kgBuild.say(reply ? "corrected" : "correctedNot"), canUndo: entry.correction !== null });
+    taught(entry, reply && { correction: reply.id, verdict: reply.verdict ?? entry.verdict, said: kgBuild.say("corrected") });
   }
 
   /** @param {Entry} entry */
   async function undo(entry) {
     if (entry.correction === null) return;
     const reply = await send("undo", { id: entry.correction, invitation: entry.invitation });
-    if (reply) Object.assign(entry, { correction: null, verdict: reply.verdict ?? entry.verdict });
-    if (entry.verdict) entry.badge.show(entry.verdict, { note: kgBuild.say(reply ? "undone" : "correctedNot"), canUndo: entry.correction !== null });
+    taught(entry, reply && { correction: null, verdict: reply.verdict ?? entry.verdict, said: kgBuild.say("undone") });
+  }
+
+  /** @param {Entry} entry @param {Partial<Entry> | null} change null when the service did not take it */
+  function taught(entry, change) {
+    Object.assign(entry, change ?? { said: kgBuild.say("correctedNot") });
+    draw(entry);
+    if (!change) return;
+    lessons += 1;
+    learned();
   }
 
   /** Only while the person looks at invitations: is the service there, and does something wait for it? */
@@ -159,7 +176,12 @@
     if (!stop.signal.aborted) setTimeout(poll, POLL_MS);
   }
 
-  const settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
+  const settle = kgClicks(kgSite, (decision) => {
+    void send("decided", { decision }).then(() => {
+      lessons += 1;
+      learned();
+    });
+  }, stop.signal);
 
   chrome.storage.onChanged.addListener((changes) => {
     if (!changes.toolbar_only) return;

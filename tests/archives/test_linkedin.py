@@ -13,7 +13,7 @@ from make_export import VARIANTS, make
 from kithgate.archives import Imported, read_archive
 from kithgate.archives.dates import PACIFIC
 from kithgate.archives.names import exact
-from kithgate.kith import person_key
+from kithgate.kith import name_key, person_key
 
 SEEDS = range(1, 21)
 
@@ -21,7 +21,7 @@ SEEDS = range(1, 21)
 def export(folder: Path, variant: str, seed: int, **options: Any) -> tuple[Path, dict[str, Any]]:
     """An invented archive and its truth."""
     settings = {
-        "connections": 240, "invitations": 110, "messages": 400, "incoming_share": 0.45, "ignored": "present",
+        "connections": 160, "invitations": 80, "messages": 260, "incoming_share": 0.45, "ignored": "present",
         "end": None, "kind": "Complete", "nest": False, "resave": False, "tag": "", "out": str(folder),
     }  # fmt: skip
     path, truth = make(argparse.Namespace(**{**settings, **options, "variant": variant, "seed": seed}))
@@ -145,7 +145,13 @@ def assert_two_way(told: Imported, truth: dict[str, Any]) -> None:
     names = {row["slug"]: exact(row["name"]) for row in (*truth["invitations"], *truth["older_connections"])}
     true = Counter(names[each] for each in truth["people_two_way"] if each in names)
     told_of_them = {exact(person.name) for person in both} & set(names.values())
-    assert told_of_them == {name for name in true if bearers[name] == 1}
+    expected = {name for name in true if bearers[name] == 1}
+    assert expected <= told_of_them
+    # A hidden connection may bear the name of another, and the files of that year hold nothing to tell them apart.
+    hidden = [each for each in truth["people_two_way"] if each not in names]
+    assert all(
+        any(each.startswith(name_key(name).replace(" ", "-")) for each in hidden) for name in told_of_them - expected
+    )
 
 
 def assert_older(told: Imported, truth: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kithgate.web.app import create_app
 from running import Running
 
 GOOD = {
@@ -139,10 +140,7 @@ def test_any_json_gets_an_answer_below_500(running: Running, body: object, path:
 
 def test_thousands_of_mutated_bodies_never_cause_a_server_error(running: Running) -> None:
     chance = random.Random(20261122)
-    client = running.service  # the same application without the network, for speed
-    from kithgate.web.app import create_app
-
-    app = create_app(client).test_client()
+    app = create_app(running.service).test_client()  # without the network, for speed
     headers = {"Authorization": f"Bearer {running.bearer}", "Host": f"127.0.0.1:{running.port}"}
     seeds = [
         json.dumps(GOOD).encode(),

@@ -12,6 +12,7 @@ import pytest
 from kithgate.errors import Unprocessable
 from kithgate.store import tokens
 from kithgate.store.database import FILE_NAME
+from kithgate.web.app import create_app
 from kithgate.web.guard import HEADERS, checked_origins
 from running import EXTENSION, OTHER_EXTENSION, Running
 
@@ -43,8 +44,6 @@ FOREIGN_ORIGINS = [
 
 def routes(running: Running) -> list[tuple[str, str]]:
     """Every method and path there is, with something in place of the variables."""
-    from kithgate.web.app import create_app
-
     found = []
     for rule in create_app(running.service).url_map.iter_rules():
         path = rule.rule

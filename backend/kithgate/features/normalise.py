@@ -32,7 +32,8 @@ _SPACES = re.compile(r"\s+")
 class Normalised:
     """A text in three forms, and how often each kind of disguise had to be undone.
 
-    `text` keeps the writer's letters; `plain` has lookalikes, l33t and spaced-out words undone; `skeleton` is `plain` in lower case.
+    `text` keeps the writer's letters; `plain` has lookalikes, l33t and spaced-out words undone; `skeleton` is
+    `plain` in lower case.
     """
 
     text: str
@@ -99,7 +100,11 @@ def _fold(text: str) -> tuple[str, int]:
             table = CYRILLIC_FOR_LATIN if _mostly(word, "cyrillic") or kinds == {"latin"} else LATIN_FOR_FOREIGN
         elif "latin" in kinds and len(kinds) > 1 and not _WIDE.search(word):
             table = LATIN_FOR_FOREIGN
-        elif "latin" not in kinds and "latin" in scripts and all(ord(c) in LATIN_FOR_FOREIGN for c in word if c.isalpha()):
+        elif (
+            "latin" not in kinds
+            and "latin" in scripts
+            and all(ord(c) in LATIN_FOR_FOREIGN for c in word if c.isalpha())
+        ):
             table = LATIN_FOR_FOREIGN if scripts.count("latin") * 2 > len(scripts) else {}
         else:
             return word

@@ -21,6 +21,7 @@ WELL = GRADES[1][0]
 """From this strength on the owner knows someone well enough to trust their word."""
 
 _MAX_NAMES = 6
+LONGEST_DEFAULT = 110
 
 Found = TypeVar("Found", Position, Education)
 
@@ -141,7 +142,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         headline=headline,
         trades=trades_of(sender.headline or ""),
         claims=claims,
-        kinds=frozenset(claim.kind for claim in claims.found),
+        kinds=_kinds(claims, note.text),
         signals=signals(note.text, owner_first, sender.name),
         sender=known,
         sender_sure=sure,
@@ -156,6 +157,12 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         earlier=tuple(e for e in past.same_sender(key) if e.key != mine),
         via=tally(tuple(e for name in invitation.mutuals.names for e in past.via(name) if e.key != mine)),
     )
+
+
+def _kinds(claims: Claims, note: str) -> frozenset[str]:
+    """What the note claims; a ready-made text claims nothing, whatever its words are."""
+    kinds = frozenset(claim.kind for claim in claims.found)
+    return frozenset({"default_text"}) if "default_text" in kinds and len(note) <= LONGEST_DEFAULT else kinds
 
 
 def _who(invitation: Invitation, kith: KithIndex) -> tuple[Known | None, bool, int]:

@@ -12,7 +12,7 @@ from kithgate.errors import NotFound
 from kithgate.kith import Education, Kith, Owner, Person, Position, name_key, person_key
 from kithgate.store.cards import stamp
 from kithgate.store.people_tables import people, person_keys, person_records, profiles
-from kithgate.store.records import joined, person_of, record_of
+from kithgate.store.records import COLUMNS, joined, person_of, record_of
 from kithgate.store.suppression import Suppressed
 
 
@@ -33,11 +33,13 @@ def load_kith(connection: Connection, owner: str) -> Kith:
     keys = select(person_keys.c.person, person_keys.c.value)
     for person, value in connection.execute(keys.where(person_keys.c.owner == owner, person_keys.c.kind == "email")):
         emails[person].append(value)
-    records = _records(connection, owner)
-    return Kith(
-        _load_owner(connection, owner),
-        tuple(person_of(person, list(rows.values()), emails[person]) for person, rows in sorted(records.items())),
-    )
+    rows: defaultdict[int, list[Sequence[Any]]] = defaultdict(list)
+    columns = [person_records.c[name] for name in COLUMNS]
+    query = select(person_records.c.person, *columns).where(person_records.c.owner == owner)
+    for person, *row in connection.execute(query.order_by(person_records.c.person)):
+        rows[person].append(row)
+    known = tuple(person_of(person, each, emails.get(person, ())) for person, each in rows.items())
+    return Kith(_load_owner(connection, owner), known)
 
 
 def merge_people(

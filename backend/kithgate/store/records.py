@@ -38,26 +38,51 @@ def joined(stored: Record, told: Record, whole: bool) -> dict[str, Any]:
     return row
 
 
-def person_of(person_id: int, rows: Sequence[Record], emails: Iterable[str]) -> Person:
-    """A person out of all their rows: the newest texts, all counts together."""
-    row = rows[0] if len(rows) == 1 else _folded(rows)
+# The columns of a row in the order a person is made of.
+COLUMNS = (
+    "name",
+    "profile_url",
+    "company",
+    "position",
+    "connected_on",
+    "in_address_book",
+    "messages_sent",
+    "messages_received",
+    "first_message_on",
+    "last_message_on",
+    "endorsements",
+    "recommendations",
+    "owner_note",
+    "invited_by",
+    "as_of",
+)
+
+
+def person_of(person_id: int, rows: Sequence[Sequence[Any]], emails: Iterable[str]) -> Person:
+    """A person out of all their rows, each in the order of COLUMNS: the newest texts, all counts together."""
+    if len(rows) == 1:
+        row = rows[0]
+    else:
+        folded = _folded([dict(zip(COLUMNS, each, strict=True)) for each in rows])
+        row = [folded.get(name) for name in COLUMNS]
+    name, url, company, position, connected, in_book, sent, received, first, last, endorsed, praised, noted, by, _ = row
     return Person(
-        row["name"],
+        name,
         str(person_id),
-        row["profile_url"],
+        url,
         tuple(sorted(emails)),
-        row["company"],
-        row["position"],
-        _date(row["connected_on"]),
-        row["in_address_book"],
-        row["messages_sent"],
-        row["messages_received"],
-        _date(row["first_message_on"]),
-        _date(row["last_message_on"]),
-        row["endorsements"],
-        row["recommendations"],
-        row["owner_note"],
-        row["invited_by"],
+        company,
+        position,
+        _date(connected),
+        in_book,
+        sent,
+        received,
+        _date(first),
+        _date(last),
+        endorsed,
+        praised,
+        noted,
+        by,
     )
 
 

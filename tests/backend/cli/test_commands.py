@@ -7,14 +7,17 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kithgate.cli import main
 from kithgate.cli.main import COMMANDS
+from kithgate.invitation import Invitation, Sender
 from kithgate.store import Store, tokens
 from kithgate.store.export import safe_cell
+from kithgate.verdict import Example
 
 Told = tuple[int, str, str]
 Command = Callable[..., Told]
@@ -247,11 +250,6 @@ def test_evaluate_without_decisions_says_what_to_do(kithgate: Command) -> None:
 
 
 def test_evaluate_tells_of_the_model_and_the_plain_rules(kithgate: Command, tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
-    from kithgate.invitation import Invitation, Sender
-    from kithgate.verdict import Example
-
     store = Store.open(tmp_path / "records")
     now = datetime(2026, 11, 2, tzinfo=UTC)
     store.decide(

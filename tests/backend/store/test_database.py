@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -28,8 +29,6 @@ def test_the_named_newest_step_is_the_newest() -> None:
 
 
 def test_every_step_can_be_gone_back(store: Store) -> None:
-    from alembic import command
-
     with store.engine.connect() as connection:
         command.downgrade(configuration(connection), "base")
         left = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())

@@ -3,13 +3,21 @@
 import json
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
+from kithgate.cli import main
+from kithgate.judge import Judge
+from kithgate.learn import learn
 from kithgate.store import Store
 from kithgate.store.backups import back_up
+from kithgate.store.export import restored
+from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
+from kithgate.web.wire import ManyInvitations, persons, read
 from running import EXTENSION, Reply, Running
 
 TOM = {"id": "urn:1", "sender": {"name": "Tom Reyes", "profile_url": "https://www.linkedin.com/in/tom-reyes"}}
@@ -94,8 +102,6 @@ def test_a_correction_holds_at_once_and_undo_takes_it_back(running: Running) -> 
 
 
 def test_what_was_judged_is_remembered_but_not_what_was_tried_on_the_dashboard(running: Running) -> None:
-    from kithgate.web.pairing import enter, open_dashboard
-
     own = f"http://127.0.0.1:{running.port}"
     told = enter(running.store, open_dashboard(running.store), own)
     running.ask("POST", "/classify", {"sender": {"name": "Only Tried"}}, bearer=f"{told.id}.{told.token}", Origin=own)
@@ -143,8 +149,6 @@ def test_an_import_without_a_file_is_refused(running: Running) -> None:
 
 
 def test_an_import_by_command_is_noticed_by_the_running_service(running: Running, tmp_path: Path) -> None:
-    from kithgate.cli import main
-
     (tmp_path / "Connections.csv").write_bytes(CONNECTIONS)
     assert running.ask("GET", "/model").json["people"] == 0
     assert main(["import", str(tmp_path / "Connections.csv"), "--data-dir", str(running.store.folder)]) == 0
@@ -183,14 +187,10 @@ def test_history_comes_in_pages(running: Running) -> None:
     names = [entry["invitation"]["sender"]["name"] for entry in page["entries"] + rest["entries"]]
     assert names == [f"Sender Number{n}" for n in (4, 3, 2, 1, 0)] and rest["next"] is None
     for bad in ("x", "-1", "1.5", "٣", "9" * 30):
-        assert running.ask("GET", f"/history?before={__import__('urllib.parse').parse.quote(bad)}").status == 422
+        assert running.ask("GET", f"/history?before={quote(bad)}").status == 422
 
 
 def test_an_export_put_into_an_empty_folder_gives_the_same_verdicts(running: Running, tmp_path: Path) -> None:
-    from kithgate.judge import Judge
-    from kithgate.learn import learn
-    from kithgate.store.export import restored
-
     finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
     running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(10)]})
     running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(10)]})
@@ -204,10 +204,8 @@ def test_an_export_put_into_an_empty_folder_gives_the_same_verdicts(running: Run
     judge = Judge.open(fresh)
     learn(fresh, judge.base)
     judge.refresh()
-    from kithgate.web.wire import ManyInvitations, persons, read
-
     facts = persons(read(json.dumps(asked).encode(), ManyInvitations).invitations)
-    after = judge.judge(facts, facts[0].received_at or __import__("datetime").datetime.now(__import__("datetime").UTC))
+    after = judge.judge(facts, datetime.now(UTC))
     for then, now in zip(before, after, strict=True):
         assert tuple(then["probabilities"].values()) == pytest.approx(now.probabilities, abs=1e-9)
     fresh.close()
@@ -234,8 +232,6 @@ def test_the_model_before_can_come_back(start: Callable[..., Running]) -> None:
 
 
 def test_browsers_are_listed_and_revoked(running: Running) -> None:
-    from kithgate.web.pairing import open_pairing, pair
-
     told = pair(running.store, open_pairing(running.store), "Chromium", EXTENSION)
     listed = running.ask("GET", "/browsers").json["browsers"]
     assert [(each["name"], each["kind"]) for each in listed] == [("tests", "script"), ("Chromium", "browser")]

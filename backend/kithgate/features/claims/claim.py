@@ -3,13 +3,46 @@
 from dataclasses import dataclass, field
 
 KINDS: tuple[str, ...] = (
-    "met", "worked_together", "studied_together", "talked_online", "event", "referral", "mutual_named", "content_specific",
-    "content_vague", "shared_group", "shared_interest", "pitch", "call_to_action", "job_ask", "recruiting", "link", "default_text",
-    "scam", "romance", "event_invite", "newsletter", "thanks", "question", "family", "instruction_to_software",
-)  # fmt: skip
+    "met",
+    "worked_together",
+    "studied_together",
+    "talked_online",
+    "event",
+    "referral",
+    "mutual_named",
+    "content_specific",
+    "content_vague",
+    "shared_group",
+    "shared_interest",
+    "pitch",
+    "call_to_action",
+    "job_ask",
+    "recruiting",
+    "link",
+    "default_text",
+    "scam",
+    "romance",
+    "event_invite",
+    "newsletter",
+    "thanks",
+    "question",
+    "family",
+    "instruction_to_software",
+)
 SHARED_PAST = frozenset({"met", "worked_together", "studied_together", "talked_online", "event", "family"})
 OFFERS = frozenset(
-    {"pitch", "call_to_action", "recruiting", "scam", "romance", "newsletter", "event_invite", "link", "job_ask", "default_text"}
+    {
+        "pitch",
+        "call_to_action",
+        "recruiting",
+        "scam",
+        "romance",
+        "newsletter",
+        "event_invite",
+        "link",
+        "job_ask",
+        "default_text",
+    }
 )
 
 
@@ -26,7 +59,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """All that was found. `names` are third persons; `language` an ISO 639-1 code; `greeting` the name the note greets."""
+    """All that was found. `names` are third persons; `language` an ISO 639-1 code; `greeting` the name greeted."""
 
     found: tuple[Claim, ...] = ()
     names: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Find what a note claims: names first, then the patterns of the languages it may be in, then what follows from both."""
+"""Find what a note claims: names first, then the patterns of its languages, then what follows from both."""
 
 from functools import lru_cache
 
@@ -27,7 +27,9 @@ def find_claims(note: str, owner_first_names: tuple[str, ...] = (), sender_name:
     third = tuple(person for person in persons if person.mark == PERSON)
     found = _settle(spans, third, text)
     names = tuple(dict.fromkeys(person.name for person in third))
-    return Claims(found, names, tongues[0].code if tongues else None, greeting, frozenset(claim.kind for claim in found))
+    return Claims(
+        found, names, tongues[0].code if tongues else None, greeting, frozenset(claim.kind for claim in found)
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -55,7 +57,11 @@ def _settle(spans: list[_Span], third: tuple[Person, ...], text: str) -> tuple[C
     """One claim for each kind and place; names attached; vague praise gives way to particular."""
     kinds = {kind for kind, *_ in spans}
     if "referral_later" in kinds:
-        spans = [("referral", start, end) if kind == "referral_later" else (kind, start, end) for kind, start, end in spans if kind != "referral_later" or third]
+        spans = [
+            ("referral", start, end) if kind == "referral_later" else (kind, start, end)
+            for kind, start, end in spans
+            if kind != "referral_later" or third
+        ]
     if third:
         spans.append(("mutual_named", third[0].start, third[-1].end))
     dropped = {"content_vague"} if "content_specific" in kinds else set()

@@ -19,12 +19,13 @@ _PREFIXES = range(1, 9)
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """The word classes and claim patterns of one language, as its table gives them."""
+    """The word classes and claim patterns of one language; `letters` are those its neighbours lack."""
 
     code: str
     script: str
     spaced: bool
     function: frozenset[str]
+    letters: frozenset[str]
     words: dict[str, str]
     stop: frozenset[str]
     names: tuple[re.Pattern[str], ...]
@@ -33,7 +34,7 @@ class Language:
     patterns: tuple[Pattern, ...]
 
     def alternatives(self, name: str) -> str:
-        """The word class as the inside of a regular expression group; matches nothing if the language has no such class."""
+        """The word class as the inside of a regular expression group; matches nothing if there is none."""
         if name not in self.words:
             return r"(?!)"
         body = "|".join(literal(choice, self.spaced, "") for choice in self.words[name].split("|"))
@@ -92,6 +93,7 @@ def _language(table: dict[str, Any]) -> Language:
         script=table["script"],
         spaced=spaced,
         function=frozenset(table["function"].split()),
+        letters=frozenset(table.get("letters", "")),
         words=words,
         stop=frozenset(table.get("stop", "").split()),
         names=tuple(re.compile(line) for line in table.get("names", [])),
@@ -133,18 +135,18 @@ _SCRIPTS = (
 
 
 def detect(text: str, words: Iterable[str]) -> tuple[Language, ...]:
-    """The languages a text may be in, likeliest first. All of a script where the words do not tell; none for unknown scripts."""
+    """The languages a text may be in, likeliest first. All of a script where the words do not tell."""
     shares = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
     if shares["kana"] and shares["kana"] * 8 >= shares["han"]:
         shares["kana"] += shares["han"]
         shares["han"] = 0
     total = sum(shares.values())
     present = [script for script, count in shares.items() if count and count * 8 >= total]
-    rarity, seen = _rarity(), set(words)
+    rarity, seen, letters = _rarity(), set(words), set(text.lower())
     out: list[Language] = []
     for script in sorted(present, key=lambda script: -shares[script]):
         tongues = [language for language in languages().values() if language.script == script]
-        scores = {t.code: sum(rarity[word] for word in seen & t.function) for t in tongues}
+        scores = {t.code: sum(rarity[word] for word in seen & t.function) + bool(letters & t.letters) for t in tongues}
         ranked = sorted(tongues, key=lambda t: -scores[t.code])
         best = scores[ranked[0].code] if ranked else 0.0
         sure = best >= 1.0

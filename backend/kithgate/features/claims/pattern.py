@@ -1,9 +1,9 @@
 """A small pattern language for claims, compiled to regular expressions that cannot blow up.
 
-A line is a row of tokens. `word|other_words|stem*|*ending` are alternatives (`_` is a space inside one), `UPPER` a word class of the
-language, `N` a third person (name or role), `Q` a quoted title, `#` a number, `W` any word. `?` after a token makes it optional, `!`
-before one forbids it there. `..` skips up to three words, `...` the rest of a sentence, `;;` crosses sentences, `^` is the start of a
-sentence and `$` its end.
+A line is a row of tokens. `word|other_words|stem*|*ending` are alternatives (`_` is a space inside one), `UPPER` a
+word class of the language, `N` a third person (name or role), `Q` a quoted title, `#` a number (these three may stand
+among alternatives too), `W` any word. `?` after a token makes it optional, `!` before one forbids it there. `..` skips
+a few words, `...` the rest of a sentence, `;;` crosses sentences, `^` is the start of a sentence and `$` its end.
 """
 
 import re
@@ -26,6 +26,9 @@ _FIXED = {
     "W": rf"{BEFORE}{_LETTER}{{1,20}}{AFTER}",
     "Q": r"[\"“”„«»「『《‘›‹][^\"“”„«»」』》’›‹]{3,90}[\"“”„«»」』》’›‹]",
 }
+
+_SPECIAL = frozenset({"N", "#", "Q"})
+"""Tokens that may also stand among the alternatives of another."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +54,7 @@ class Pattern:
             if token[0] in "!^$#." or token in ("N", "Q", "W", ";;") or token.endswith("?"):
                 continue
             choices = _choices(token, self.words)
-            if any(choice.startswith("*") for choice in choices):
+            if any(choice.startswith("*") or choice in _SPECIAL for choice in choices):
                 continue
             usual = sum(choice in common for choice in choices)
             rank = (usual, -min(len(choice) for choice in choices))
@@ -87,8 +90,11 @@ def _token(token: str, pattern: Pattern) -> str:
         return f"(?:{PERSON}+|{pattern.role})" if pattern.role else f"{PERSON}+"
     if token in _FIXED:
         return _FIXED[token]
-    body = "|".join(literal(choice, pattern.spaced, pattern.prefix) for choice in _choices(token, pattern.words))
-    return f"{BEFORE}(?:{body}){AFTER}" if pattern.spaced else f"(?:{body})"
+    choices = _choices(token, pattern.words)
+    body = "|".join(literal(choice, pattern.spaced, pattern.prefix) for choice in choices if choice not in _SPECIAL)
+    plain = f"{BEFORE}(?:{body}){AFTER}" if pattern.spaced else f"(?:{body})"
+    special = [_token(choice, pattern) for choice in choices if choice in _SPECIAL]
+    return f"(?:{'|'.join([*special, plain])})" if special else plain
 
 
 def _compile(line: str, pattern: Pattern) -> str:

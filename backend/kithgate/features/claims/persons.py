@@ -5,35 +5,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kithgate.features.claims.around import TITLED, Context, context_of
 from kithgate.features.claims.language import Language, given_names
 from kithgate.features.claims.pattern import OWNER, PERSON, SENDER
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
-_LINKS = frozenset("de da do dos das del della di du van von der den ten ter zu la le el al bin ibn binti ben abu y e ó ní mac af av".split())
+_TOKEN = re.compile(r"(?:(?<![^\W\d_])(?:[dlj]|qu)['’](?=[^\W\d_]))?([^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)")
+_LINKS = frozenset(
+    "de da do dos das del della di du van von der den ten ter zu la le el al bin ibn binti ben abu y e ó ní mac".split()
+)
 _SPLIT = re.compile(r"[-'’]")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:\n(\"“„«»*>|]|[\U0001f300-\U0001faff])[\s\"“„«(*]{0,3}$")
 _STEM_ENDINGS = ("", "a", "o", "y", "i", "ek", "ia", "ie", "е", "а", "о", "я", "й", "ь", "ій", "ий", "ія", "ия")
 _ENGLISH_WORDS = frozenset(
-    "will may mark grace joy hope rose pat bill sue art rob chase summer april june dean ray faith sky jack hunter drew bob guy frank"
-    " page mason christian angel dawn ivy iris ruby pearl amber melody harmony olive violet heather holly robin sandy rich sunny win"
-    " price lane cash love case major misty star true an in my see ah so do no mi si la les des sol luz mar paz dia marco mike"
-    " summer autumn winter penny destiny journey story reed lance wade miles trace pierce gene earnest royal noble chance happy"
-    " charity constance prudence temple israel jordan austin dallas florence paris sydney chelsea georgia victoria lagos milan asia"
-    " china india kenya brooklyn madison lincoln washington jackson hudson dakota carolina virginia savannah santiago london berlin"
-    " alma lima sara santa san ana era ama era ali sir abi ade ola bia gi ju isa lea leo noa mia tia ini dan ada oda eda umut deniz"
-    " barış güneş umud özgür savaş ömer rosa viola stella gloria serena chiara vera marina alba aurora bianca linda bella nova eden"
-    .split()
-)  # fmt: skip
-"""Given names that are also words or places: a name only where the grammar says so."""
-_TITLES = (
-    r"(?:dr|dra|prof|profa|mr|mrs|ms|miss|mx|rev|fr|ks|sr|sra|srta|don|doña|dona|seu|herr|frau|hr|fru|mme|mlle|m|dott|dottor|dottoressa|sig|signor|"
-    r"signora|sra|señor|señora|seńor|senhor|senhora|doutor|doutora|professor|professora|profesor|profesora|professore|professoressa|professeur|"
-    r"pan|pani|panu|panem|pana|panią|pán|paní|mevrouw|meneer|mw|dhr|bay|bayan|pak|bu|bapak|ibu|mas|mbak|kak|bang|tante|onkel|uncle|aunt|auntie|aunty|"
-    r"tante|tía|tío|tia|tio|zia|zio|ciocia|wujek|sir|ma'am|alhaji|alhaja|chief|oga|father|sister|brother|coach|mama|papa|padre|ustaz|ustadz|haji|hajah|"
-    r"kuya|ate|tita|tito|engr|ing|dipl-ing|mag|lic|arq|abg|господин|госпожа|пан|пані|пана|дядя|тётя|тетя|проф|д-р|доктор|профессор|професор)\.?"
+    """
+    abi ada ade ah alba ali alma ama amber an ana angel april art asia aurora austin autumn barış bella berlin
+    bia bianca bill bob brooklyn carolina case cash chance charity chase chelsea chiara china christian
+    constance dakota dallas dan dawn dean deniz des destiny dia do drew earnest eda eden era faith florence
+    frank gene georgia gi gloria grace guy güneş happy harmony heather holly hope hudson hunter in india ini
+    iris isa israel ivy jack jackson jordan journey joy ju june kenya la lagos lance lane lea leo les lima
+    lincoln linda london love luz madison major mar marco marina mark mason may melody mi mia mike milan miles
+    misty my no noa noble nova oda ola olive page paris pat paz pearl penny pierce price prudence ray reed rich
+    rob robin rosa rose royal ruby san sandy santa santiago sara savannah savaş see serena si sir sky so sol
+    star stella story sue summer sunny sydney temple tia trace true umud umut vera victoria viola violet
+    virginia wade washington will win winter ömer özgür
+    """.split()
 )
-_TITLED = re.compile(rf"(?:^|[\s,(]){_TITLES}\s?$", re.I)
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|into|across|aus|bei|en|em|no|na|nos|à|w|we|we|до|в|у|из|i|på|te)\s$", re.I)
+"""Given names that are also words or places: a name only where the grammar says so."""
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|to|into|across|aus|bei|en|em|no|na|nos|à|w|we|we|до|в|у|из|i|på|te)\s$", re.I
+)
 _AND_BEFORE = re.compile(r"\ue000\s(?:and|und|y|e|et|en|i|och|и|та|ve|dan|at|&)\s$", re.I)
 
 
@@ -54,7 +54,10 @@ def _keys(name: str) -> frozenset[str]:
 def _same(word: str, keys: frozenset[str]) -> bool:
     """Whether a word is one of these names, its short form or its inflection."""
     low = word.casefold()
-    return low in keys or any(len(key) > 3 and len(low) > 2 and (low[:4] == key[:4] or key.startswith(low[:3]) and len(low) <= 5) for key in keys)
+    return low in keys or any(
+        len(key) > 3 and len(low) > 2 and (low[:4] == key[:4] or key.startswith(low[:3]) and len(low) <= 5)
+        for key in keys
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -70,31 +73,11 @@ def _given(word: str) -> bool:
     return False
 
 
-class _Context:
-    """The words of the active languages that tell a person from a place: verbs after a name, phrases before it, greetings."""
-
-    def __init__(self, languages: Sequence[Language]) -> None:
-        def group(name: str) -> str:
-            return "|".join(language.alternatives(name) for language in languages) or r"(?!)"
-
-        aside = r"(?:\s?\([^)]{1,30}\)|,?\s(?:\S{1,14}\s){1,4}?|,[^.!?,]{1,30},)?"
-        self.after = re.compile(rf"(?:['’]s)?{aside}[\s,:]{{0,2}}(?:{group('SAY')}|{group('SENT')})", re.I)
-        self.before = re.compile(rf"(?:{group('BEFORE')})\s?$", re.I)
-        self.greet = re.compile(rf"(?:^|[\s.!,])(?:{group('GREET')})[\s,!]{{1,3}}(?:{_TITLES}[\s]){{0,2}}$", re.I)
-        self.self_intro = re.compile(rf"(?:{group('SELF')})[\s,:]{{1,2}}(?:{_TITLES}\s)?$", re.I)
-        self.self_after = re.compile(rf"[\s,]{{1,2}}(?:{group('SELF_AFTER')})", re.I)
-        self.low_name = re.compile(rf"(?:(?:^|[.!?,]\s)|(?:{group('ROLE_NOUN')})\s)([^\W\d_]{{3,12}})\s(?={group('SAY')}|{group('SENT')})", re.I)
-        self.stop = frozenset().union(*(language.stop | language.function for language in languages))
-
-
-@lru_cache(maxsize=64)
-def _context(codes: tuple[Language, ...]) -> _Context:
-    return _Context(codes)
-
-
-def find_persons(text: str, languages: tuple[Language, ...], owner: tuple[str, ...], sender: str) -> tuple[tuple[Person, ...], str | None]:
-    """Every person named, in order, and the name greeted. Owner's and sender's own names are found, but marked as theirs."""
-    context = _context(languages)
+def find_persons(
+    text: str, languages: tuple[Language, ...], owner: tuple[str, ...], sender: str
+) -> tuple[tuple[Person, ...], str | None]:
+    """Every person named, in order, and the name greeted. Owner's and sender's own names are marked as theirs."""
+    context = context_of(languages)
     owner_keys, sender_keys = frozenset().union(*map(_keys, owner)) if owner else frozenset(), _keys(sender)
     found, greeting = _capitalised(text, context, owner_keys, sender_keys)
     taken = [(person.start, person.end) for person in found]
@@ -110,7 +93,7 @@ def find_persons(text: str, languages: tuple[Language, ...], owner: tuple[str, .
                 mark = _mark(name, owner, sender)
                 found.append(Person(name, start, match.end(), mark))
                 taken.append((start, match.end()))
-    for match in context.low_name.finditer(text):
+    for match in context.lower_names(text):
         word = match[1]
         if word.casefold() in context.stop or any(match.start(1) < b and a < match.end(1) for a, b in taken):
             continue
@@ -126,11 +109,23 @@ def _mark(name: str, owner: tuple[str, ...], sender: str) -> str:
     if any(bare in one or part in bare for one in owner for part in one.split() if len(part) > 1):
         return OWNER
     parts = [part for part in re.split(r"[\s・()]+", sender) if part]
-    return SENDER if any(bare == part or (len(bare) > 1 and bare in part) or (len(part) > 1 and bare.startswith(part)) for part in parts) else PERSON
+    return (
+        SENDER
+        if any(
+            bare == part or (len(bare) > 1 and bare in part) or (len(part) > 1 and bare.startswith(part))
+            for part in parts
+        )
+        else PERSON
+    )
 
 
-def _capitalised(text: str, context: _Context, owner: frozenset[str], sender: frozenset[str]) -> tuple[list[Person], str | None]:
-    tokens = [(m[0].rstrip(".") if len(m[0]) > 2 else m[0], m.start(), m.end() - (m[0].endswith(".") and len(m[0]) > 2)) for m in _TOKEN.finditer(text)]
+def _capitalised(
+    text: str, context: Context, owner: frozenset[str], sender: frozenset[str]
+) -> tuple[list[Person], str | None]:
+    tokens: _Run = []
+    for match in _TOKEN.finditer(text):
+        word = match[1].rstrip(".") if len(match[1]) > 2 else match[1]
+        tokens.append((word, match.start(1), match.start(1) + len(word)))
     found: list[Person] = []
     greeting: str | None = None
     shouting = sum(t[0].isupper() and len(t[0]) > 1 for t in tokens) * 2 > len(tokens)
@@ -152,7 +147,7 @@ def _capitalised(text: str, context: _Context, owner: frozenset[str], sender: fr
 _Run = list[tuple[str, int, int]]
 
 
-def _run(tokens: _Run, index: int, text: str, context: _Context, shouting: bool) -> _Run:
+def _run(tokens: _Run, index: int, text: str, context: Context, shouting: bool) -> _Run:
     """The capitalised words from here on that belong together, with the small words inside names."""
     run: _Run = []
     at = index
@@ -160,7 +155,12 @@ def _run(tokens: _Run, index: int, text: str, context: _Context, shouting: bool)
         word, start, end = tokens[at]
         if run and text[run[-1][2] : start] not in (" ", "-", ". "):
             break
-        if word[0].isupper() and not _stopped(word, context) and (shouting or not word.isupper() or len(word) <= 2 or _given(word)):
+        surname = bool(run) and _given(run[-1][0]) and word.casefold() not in context.function
+        if (
+            word[0].isupper()
+            and (surname or not _stopped(word, context))
+            and (shouting or not word.isupper() or len(word) <= 2 or _given(word))
+        ):
             run.append(tokens[at])
         elif run and word.casefold() in _LINKS and at + 1 < len(tokens) and tokens[at + 1][0][0].isupper():
             run.append(tokens[at])
@@ -170,48 +170,55 @@ def _run(tokens: _Run, index: int, text: str, context: _Context, shouting: bool)
     return run
 
 
-def _stopped(word: str, context: _Context) -> bool:
+def _stopped(word: str, context: Context) -> bool:
     low = word.casefold()
-    return low in context.stop and not (low in _ENGLISH_WORDS and low not in ("an", "in", "my", "so", "do", "no", "si", "la"))
+    return low in context.stop and not (
+        low in _ENGLISH_WORDS and low not in ("an", "in", "my", "so", "do", "no", "si", "la")
+    )
 
 
 def _judge(
-    run: _Run, text: str, context: _Context, owner: frozenset[str], sender: frozenset[str], found: list[Person]
+    run: _Run, text: str, context: Context, owner: frozenset[str], sender: frozenset[str], found: list[Person]
 ) -> tuple[Person | None, str | None, int]:
+    used = len(run)
+    titled = bool(TITLED.search(text[max(0, run[0][1] - 40) : run[0][1]]))
+    while len(run) > 1 and TITLED.fullmatch(run[0][0]):
+        run, titled = run[1:], True
     start, end = run[0][1], run[-1][2]
     before, after = text[max(0, start - 40) : start], text[end : end + 60]
     name = text[start:end]
-    titled = bool(_TITLED.search(before))
     initial = bool(_SENTENCE_END.search(before)) or start == 0
     if any(_same(word, owner) for word, *_ in run):
         greeted = name if start < 40 else None
-        return Person(name, start, end, OWNER), greeted, len(run)
-    said = bool(context.after.match(after))
+        return Person(name, start, end, OWNER), greeted, used
+    said = context.said(after)
     apart = said and before.rstrip()[-1:] in ("!", ".", ",") and not after.startswith((",", "!"))
-    if context.greet.search(before) and start < 50 and not apart:
-        return Person(name, start, end, OWNER), name, len(run)
-    other = len(run) > 1 and (_given(run[0][0]) and not _same(run[0][0], sender) or said and not _same(run[-1][0], sender))
+    if context.greets(before) and start < 50 and not apart:
+        return Person(name, start, end, OWNER), name, used
+    other = len(run) > 1 and (
+        _given(run[0][0]) and not _same(run[0][0], sender) or said and not _same(run[-1][0], sender)
+    )
     if any(_same(word, sender) for word, *_ in run) and not other:
-        return Person(name, start, end, SENDER), None, len(run)
-    if (context.self_intro.search(before) or context.self_after.match(after)) and not said:
-        return Person(name, start, end, SENDER), None, len(run)
+        return Person(name, start, end, SENDER), None, used
+    if context.introduces(before, after) and not said:
+        return Person(name, start, end, SENDER), None, used
     given = [_given(word) and word.casefold() not in _ENGLISH_WORDS for word, *_ in run]
     maybe = [_given(word) for word, *_ in run]
-    led = bool(context.before.search(before)) or bool(_AND_BEFORE.search(before))
+    led = context.led(before) or bool(_AND_BEFORE.search(before))
     if not titled and initial and not maybe[0] and len(run) > 1 and any(given[1:]):
         return None, None, 1
     if start == 0 and re.match(r"\s?[,!]|\s[-–—]\s", after) and maybe[0] and not said:
-        return Person(name, start, end, OWNER), name, len(run)
+        return Person(name, start, end, OWNER), name, used
     if not titled and _closes(before, after) and not found_just_before(found, start):
-        return Person(name, start, end, SENDER), None, len(run)
+        return Person(name, start, end, SENDER), None, used
     placed = bool(_PLACE_BEFORE.search(before)) and not led
     strong = titled or said and (maybe[0] or not initial or len(run) > 1) or led and (maybe[0] or len(run) > 1)
     listed = given[0] and not placed and not (len(run) == 1 and initial and not said and _verbish(after))
     loose = maybe[0] and len(run) > 1 and not placed
     short = len(run) == 2 and re.fullmatch(r"[A-Z]\.?", run[1][0]) is not None and not placed
     if strong or listed or loose or short or (said and initial and len(run[0][0]) > 2):
-        return Person(_bare(run, text), start, end, PERSON), None, len(run)
-    return None, None, len(run) if not any(given) else 1
+        return Person(_bare(run, text), start, end, PERSON), None, used
+    return None, None, used if not any(given) else 1
 
 
 def _verbish(after: str) -> bool:

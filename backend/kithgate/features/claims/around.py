@@ -1,0 +1,85 @@
+"""What the active languages say around a person's name: verbs after it, phrases before it, greetings, introductions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from kithgate.features.claims.language import Language
+
+TITLES = (
+    r"(?:dr|dra|prof|profa|mr|mrs|ms|miss|mx|rev|fr|ks|sr|sra|srta|don|doña|dona|seu|herr|frau|hr|fru|mme|mlle|m|dott|dottor|dottoressa|sig|signor|"
+    r"signora|sra|señor|señora|seńor|senhor|senhora|doutor|doutora|professor|professora|profesor|profesora|professore|professoressa|professeur|"
+    r"pan|pani|panu|panem|pana|panią|pán|paní|mevrouw|meneer|mw|dhr|bay|bayan|pak|bu|bapak|ibu|mas|mbak|kak|bang|tante|onkel|uncle|aunt|auntie|aunty|"
+    r"tante|tía|tío|tia|tio|zia|zio|ciocia|wujek|sir|ma'am|alhaji|alhaja|chief|oga|father|sister|brother|coach|mama|papa|padre|ustaz|ustadz|haji|hajah|"
+    r"kuya|ate|tita|tito|engr|ing|dipl-ing|mag|lic|arq|abg|господин|госпожа|пан|пані|пана|дядя|тётя|тетя|проф|д-р|доктор|профессор|професор)\.?"
+)
+TITLED = re.compile(rf"(?:^|[\s,(]){TITLES}\s?$", re.I)
+_ASIDE = r"(?:\s?\([^)]{1,30}\)|,?\s(?:\S{1,14}\s){1,4}?|,[^.!?,]{1,30},)?"
+
+
+class _Grammar:
+    """What one language says around a person's name, compiled once."""
+
+    def __init__(self, language: Language) -> None:
+        verbs = f"{language.alternatives('SAY')}|{language.alternatives('SENT')}"
+        role = language.alternatives("ROLE_NOUN")
+        self.after = re.compile(rf"(?:['’]s)?{_ASIDE}[\s,:]{{0,2}}(?:{verbs})", re.I)
+        self.self_after = re.compile(rf"[\s,]{{1,2}}{language.alternatives('SELF_AFTER')}", re.I)
+        self.low_name = re.compile(rf"(?:(?:^|[.!?,]\s)|{role}\s)([^\W\d_]{{3,12}})\s(?={verbs})", re.I)
+        self.before, self.greet, self.self_intro = (_phrases(language, name) for name in ("BEFORE", "GREET", "SELF"))
+
+
+@cache
+def _grammar(language: Language) -> _Grammar:
+    return _Grammar(language)
+
+
+def _phrases(language: Language, name: str) -> frozenset[str]:
+    return frozenset(
+        re.sub(r"['’.]", "", phrase).replace("_", " ") for phrase in language.words.get(name, "").split("|")
+    )
+
+
+class Context:
+    """The words of the active languages that tell a person from a place."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        self._grammars = tuple(_grammar(language) for language in languages if language.spaced)
+        self._before = frozenset().union(*(grammar.before for grammar in self._grammars))
+        self._greet = frozenset().union(*(grammar.greet for grammar in self._grammars))
+        self._self = frozenset().union(*(grammar.self_intro for grammar in self._grammars))
+        self.function = frozenset().union(*(language.function for language in languages))
+        self.stop = self.function.union(*(language.stop for language in languages))
+
+    def said(self, after: str) -> bool:
+        """Whether a verb of saying or sending follows the name."""
+        return any(grammar.after.match(after) for grammar in self._grammars)
+
+    def led(self, before: str) -> bool:
+        """Whether a phrase that precedes people stands right before."""
+        return not before.endswith((", ", ". ", "! ", "? ", ": ")) and _ends(before, self._before)
+
+    def greets(self, before: str) -> bool:
+        """Whether the name is addressed."""
+        return _ends(TITLED.sub(" ", TITLED.sub(" ", before)), self._greet)
+
+    def introduces(self, before: str, after: str) -> bool:
+        """Whether the name is the writer's own."""
+        bare = TITLED.sub(" ", before)
+        return _ends(bare, self._self) or any(grammar.self_after.match(after) for grammar in self._grammars)
+
+    def lower_names(self, text: str) -> Iterator[re.Match[str]]:
+        """Names written in lower case before a verb of saying or sending; the name is group 1."""
+        for grammar in self._grammars:
+            yield from grammar.low_name.finditer(text)
+
+
+def _ends(before: str, phrases: frozenset[str]) -> bool:
+    """Whether a text ends with one of these phrases."""
+    words = re.findall(r"[^\W_]+|/+", re.sub(r"['’.]", "", before.lower()))[-4:]
+    return any(" ".join(words[start:]) in phrases for start in range(len(words)))
+
+
+@lru_cache(maxsize=256)
+def context_of(languages: tuple[Language, ...]) -> Context:
+    return Context(languages)
