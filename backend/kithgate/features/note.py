@@ -34,37 +34,36 @@ _CLAIMS: tuple[tuple[str, str], ...] = (
 
 
 _MOST = 3.0
-_SHAPE: tuple[tuple[str, str], ...] = (
-    ("hits_pitch", "How often it offers."),
-    ("hits_call_to_action", "How often it asks you to act."),
-    ("hits_referral", "How often it speaks of having been sent."),
-    ("hits_content_specific", "How often it names something of yours."),
-    ("persons", "How many people it names."),
-    ("person_i", "How much it speaks of its writer."),
-    ("person_you", "How much it speaks of you."),
-    ("person_we", "How much it speaks of “we”."),
-    ("exclamations", "How loud it is."),
-    ("questions", "How much it asks."),
-    ("sentences", "How it is built."),
-    ("money", "It speaks of money."),
-    ("digits", "It gives figures."),
-    ("quoted", "It quotes."),
-    ("emoji", "It is decorated."),
-    ("greets", "It greets you."),
-    ("lower_case", "It is written all in small letters."),
-    ("length_tiny", "It is a few words only."),
-    ("nothing_found", "It claims nothing that could be checked."),
+_SHAPE: tuple[str, ...] = (
+    "hits_pitch",
+    "hits_call_to_action",
+    "hits_referral",
+    "hits_content_specific",
+    "persons",
+    "person_i",
+    "person_you",
+    "person_we",
+    "exclamations",
+    "questions",
+    "sentences",
+    "money",
+    "digits",
+    "quoted",
+    "emoji",
+    "greets",
+    "lower_case",
+    "length_tiny",
+    "nothing_found",
 )
+"""Signals of how a note is written: without sentences of their own, they are told as "everything else"."""
 
 
-def _shape(signal: str, sentence: str) -> Feature:
+def _shape(signal: str) -> Feature:
     def compute(scene: Scene) -> float | None:
         value = scene.signals.get(signal)
         return min(value, _MOST) if value else None
 
-    return Feature(
-        f"note_{signal}", "words", f"The way the note is written: {sentence[0].lower()}{sentence[1:]}", compute
-    )
+    return Feature(f"note_{signal}", "words", "", compute)
 
 
 def _claim(kind: str, sentence: str) -> Feature:
@@ -89,7 +88,7 @@ def _greeted(scene: Scene) -> bool | None:
 
 NOTE: tuple[Feature, ...] = (
     *(_claim(kind, sentence) for kind, sentence in _CLAIMS),
-    *(_shape(signal, sentence) for signal, sentence in _SHAPE),
+    *(_shape(signal) for signal in _SHAPE),
     Feature("note_none", "card", "There is no note.", lambda s: flag(not s.has_note)),
     Feature("note_terse", "words", "The note is very short.", lambda s: flag(0 < _length(s) <= 45)),
     Feature("note_short", "words", "The note is short.", lambda s: flag(45 < _length(s) <= 110)),

@@ -128,8 +128,8 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
     note = normalise(invitation.note or "")
     note_words = latin(note.skeleton)
     headline = " ".join(latin(part) for part in (sender.headline, sender.company, sender.school) if part)
-    owner_first = tuple((kith.owner.name or "").split()[:1])
-    claims = find_claims(note.text, owner_first, sender.name)
+    owner_names = tuple((kith.owner.name or "").split())
+    claims = find_claims(note.text, owner_names, sender.name)
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
     key, mine = sender_key(Example(invitation, datetime.min)), key_of(invitation)
@@ -143,12 +143,12 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         trades=trades_of(sender.headline or ""),
         claims=claims,
         kinds=_kinds(claims, note.text),
-        signals=signals(note.text, owner_first, sender.name),
+        signals=signals(note.text, owner_names, sender.name),
         sender=known,
         sender_sure=sure,
         namesakes=namesakes,
         mutuals=tuple(Mutual(name, _mutual(name, invitation, kith)) for name in invitation.mutuals.names),
-        named=_named(claims, note.text, invitation, kith),
+        named=_named(claims, note.plain, invitation, kith),
         employer=_first(kith.employers, headline),
         employer_in_note=_first(kith.employers, note_words),
         school=_first(kith.schools, headline),

@@ -68,10 +68,9 @@ class Service:
         return decision_id
 
     def undo(self, decision_id: str) -> None:
-        """Takes a decision back; the verdicts are what they were from the next one on."""
+        """Takes a decision back and unlearns it; the verdicts are what they were from the next one on."""
         self.store.undo(decision_id)
-        self.judge.refresh()
-        self.schedule_lesson()
+        self.lesson()
 
     def lesson(self) -> dict[str, Any]:
         """Learns from the history now."""

@@ -158,7 +158,7 @@ def test_records_of_later_do_not_explain_an_earlier_request() -> None:
     assert "sender_known" not in numbers(invitation("Tom Reyes"), kith=Kith(OWNER, (since,)))
 
 
-def test_every_feature_has_a_name_of_its_own_and_a_sentence() -> None:
+def test_every_feature_has_a_name_of_its_own_and_speaks_in_sentences() -> None:
     assert len({feature.name for feature in FEATURES}) == len(FEATURES)
     index = KithIndex(KITH)
     note = "Hi Ana, Emily told me about Genuity. We met at Aldermoor. 15 minutes for our platform?"
@@ -169,4 +169,4 @@ def test_every_feature_has_a_name_of_its_own_and_a_sentence() -> None:
     )
     for name in compute(scene):
         sentence = next(feature for feature in FEATURES if feature.name == name).sentence(scene)
-        assert sentence.endswith("."), name
+        assert not sentence or sentence.endswith("."), name
