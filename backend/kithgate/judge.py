@@ -59,7 +59,11 @@ class Judge:
 
     def judge(self, invitations: Sequence[Invitation], now: datetime) -> list[Verdict]:
         """One verdict an invitation, in order. Raises Unprocessable for what is not a person's request."""
+        for invitation in invitations:
+            if invitation.kind != "person":
+                raise Unprocessable(f"Kithgate judges requests of people; this one is of kind “{invitation.kind}”.")
         with self._lock:
+            self._notice([Example(invitation, now) for invitation in invitations])
             return [self._one(invitation, now) for invitation in invitations]
 
     def describe(self) -> dict[str, object]:
@@ -74,16 +78,17 @@ class Judge:
             "notice": mind.notice,
         }
 
+    def _notice(self, examples: Sequence[Example]) -> None:
+        """Let requests that came together know of each other: a campaign on one page shows at once, and stays."""
+        for example in examples:
+            if example.key not in self._seen:
+                self._seen.add(example.key)
+                self._mind.past.add(example)
+
     def _one(self, invitation: Invitation, now: datetime) -> Verdict:
-        if invitation.kind != "person":
-            raise Unprocessable(f"Kithgate judges requests of people; this one is of kind “{invitation.kind}”.")
         mind = self._mind
         scene = look(invitation, mind.kith, mind.past)
         scored = score(mind.model, vector(compute(scene)))
-        example = Example(invitation, now)
-        if example.key not in self._seen:
-            self._seen.add(example.key)
-            mind.past.add(example)
         verdict = Verdict(
             id=invitation.id,
             label=scored.label,
@@ -93,7 +98,7 @@ class Judge:
             evidence=evidence(mind.model, scored, scene),
             model=ModelMark(mind.model.version, mind.model.trained_on),
         )
-        said = mind.corrections.get(sender_key(example))
+        said = mind.corrections.get(sender_key(Example(invitation, now)))
         return corrected(verdict, said) if said else verdict
 
     def _take(self) -> Mind:

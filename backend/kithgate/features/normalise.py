@@ -145,6 +145,8 @@ def _unleet(text: str) -> str:
     def undo(match: re.Match[str]) -> str:
         word = match[0]
         signs = sum(char in _LEET for char in word)
+        if _WIDE.search(word):
+            return word
         if len(word) < 5 or signs * 2 > len(word) or not word[-1].isalpha() or re.search(r"\d\d|[A-Z]\d|\d[A-Z]", word):
             return word
         return "".join(_LEET.get(char, char) for char in word)

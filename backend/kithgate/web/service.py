@@ -63,6 +63,7 @@ class Service:
     def correct(self, invitation: Invitation, label: Label) -> str:
         """Keeps a correction; it holds from the next verdict on."""
         decision_id = self.store.correct(invitation, label, datetime.now(UTC))
+        self.settle()
         self.judge.refresh()
         self.schedule_lesson()
         return decision_id
@@ -74,6 +75,7 @@ class Service:
 
     def lesson(self) -> dict[str, Any]:
         """Learns from the history now."""
+        self.settle()
         with self._lesson:
             report: dict[str, Any] = to_jsonable_python(learn(self.store, self.judge.base))
             self.judge.refresh()

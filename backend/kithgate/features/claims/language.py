@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
-from kithgate.features.claims.pattern import AFTER, BEFORE, Pattern, literal
+from kithgate.features.claims.pattern import AFTER, BEFORE, Pattern, fold, literal
 
 _TABLES = resources.files("kithgate.features.claims") / "languages"
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
@@ -49,8 +49,8 @@ class Language:
             anchors = pattern.anchors(self.function)
             for anchor in anchors:
                 if self.spaced:
-                    first = re.split(r"[_'’-]", anchor.strip("*"))[0]
-                    whole = first == anchor and not self.prefix
+                    first = fold(re.split(r"[_'’-]", anchor.strip("*"))[0])
+                    whole = first == fold(anchor) and not self.prefix
                     (exact if whole else stems)[first if whole else first[: _PREFIXES[-1]]].append(number)
                 else:
                     exact[anchor[:2].replace("_", "")].append(number)
@@ -66,7 +66,7 @@ class Language:
             for size in (1, 2):
                 found.update(n for at in range(len(text) - size + 1) for n in exact.get(text[at : at + size], ()))
         else:
-            for word in words:
+            for word in map(fold, words):
                 found.update(exact.get(word, ()))
                 for start in range(3 if self.prefix else 1):
                     found.update(n for size in _PREFIXES for n in stems.get(word[start : start + size], ()))

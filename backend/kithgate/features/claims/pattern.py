@@ -18,7 +18,7 @@ _MARK = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
 BEFORE, AFTER = rf"(?<![\w{_MARK}])", rf"(?![\w{_MARK}])"
 _LETTER = rf"[\w{_MARK}]"
 _SEPARATOR = r"[\s,;:\"“”„«»()'\-–—…/*&+]{1,4}"
-_GAPS = {"..": r"[^.!?\n]{0,28}?", "...": r"[^.!?。！？\n]{0,70}?", ";;": r"[^\n]{0,110}?"}
+_GAPS = {"..": r"[^.!?。！？।؟\n]{0,28}?", "...": r"[^.!?。！？।؟\n]{0,70}?", ";;": r"[^\n]{0,110}?"}
 _FIXED = {
     "^": r"(?:^|(?<=[.!?…:;,)\-–—\ue000-\ue002»”\"] )|(?<=[(“\"«>。、！]))",
     "$": r"(?=\s{0,2}(?:[.!?…,;:)。！？～~]|$))",
@@ -74,10 +74,33 @@ def _choices(token: str, words: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(parts)
 
 
+_ALIKE = {letter: f"[{group}]" for group in ("اأإآ", "يى", "هة", "\u0902\u0901") for letter in group}
+_VOWELS, _DOT = "\u064b-\u0652", "\u093c"
+_DOTTED = frozenset("कखगजडढफ")
+_FOLD = str.maketrans(
+    {letter: group[1] for letter, group in _ALIKE.items()} | dict.fromkeys([*map(chr, range(0x64B, 0x653)), _DOT])
+)
+
+
+def fold(word: str) -> str:
+    """A word without the Arabic vowel signs and Hindi dots that writers leave out, and look-alike letters made one."""
+    return word.translate(_FOLD)
+
+
+def _spelling(text: str) -> str:
+    """A text as a regular expression that also takes the ways it is carelessly written."""
+    out: list[str] = []
+    for char in text:
+        if char != _DOT:
+            loose = f"[{_VOWELS}]{{0,2}}" if "\u0621" <= char <= "\u064a" else f"{_DOT}?" if char in _DOTTED else ""
+            out.append(_ALIKE.get(char, re.escape(char)) + loose)
+    return "".join(out)
+
+
 def literal(choice: str, spaced: bool, prefix: str) -> str:
     """One alternative as a regular expression."""
     text = choice.strip("*").replace("_", " ")
-    body = re.escape(text).replace("'", "['’]?").replace(r"\ ", r"[\s,'-]{1,2}" if spaced else r"\s?")
+    body = _spelling(text).replace("'", "['’]?").replace(r"\ ", r"[\s,'-]{1,2}" if spaced else r"\s?")
     if not spaced:
         return body
     head = rf"{_LETTER}{{0,14}}" if choice.startswith("*") else ""

@@ -153,7 +153,7 @@ def _run(tokens: _Run, index: int, text: str, context: Context, shouting: bool) 
     at = index
     while at < len(tokens) and len(run) < 5:
         word, start, end = tokens[at]
-        if run and text[run[-1][2] : start] not in (" ", "-", ". "):
+        if run and text[run[-1][2] : start] not in ((" ", "-", ". ") if len(run[-1][0]) <= 3 else (" ", "-")):
             break
         surname = bool(run) and _given(run[-1][0]) and word.casefold() not in context.function
         if (
