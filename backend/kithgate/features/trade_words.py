@@ -97,6 +97,26 @@ TRADES: dict[str, str] = {
         "freelanc virtual-assist data-entry va= upwork fiverr transcri typist independiente autonomo "
         "freiberuf selbstandig libero-profes zzp= wolny-strzelec фриланс مستقل lepas= 自由职业 フリーランス 프리랜서"
     ),
+    "touting": (
+        "free= quote= quotes= demo= demos= dm= dms= call-me "
+        "ask-me book-a book-now whatsapp licensed= certified= no1= top-1 "
+        "best-price discount guarantee guaranteed helping= help-you helped i-help we-help your= you= unlock= makeover "
+        "cv-writ resume-writ 24-7 worldwide delivery nationwide "
+        "tailored affordable turnkey one-stop award-win winning= "
+        "offer= offers= deals= results= proven= exclusive gratis "
+        "kostenlos kostenfrei jetzt angebot angebote ihr= ihre= "
+        "ihnen= helfe= gratuit offert vous= votre= vos= devis j-aide "
+        "aide= gratuito gratuita tu= tus= tuo= tuoi= ayudo= "
+        "ayudamos ajudo= ajudamos te-ayud presupuesto orcamento aiuto= aiutiamo preventivo bezplatn darmow pomagam "
+        "pomagamy twoj= twoja= wycena gratis= jouw= uw= offerte "
+        "ik-help vi-hjalper jag-hjalper din= ditt= dina= offert= "
+        "ucretsiz kampanya teklif бесплатн помогаю поможем скидк безкоштовн допомаг مجان اتصل خصم عرض gratis= promo= "
+        "hubungi murah 免费 优惠 咨询热线 無料 お任せ 相談 受付中 무료 상담 문의 할인 मुफ्त छूट संपर्क"
+    ),
+    "surveys": (
+        "survey panel= panels= insights market-research webinar magazine publisher= publishing subscription sponsor "
+        "advertis media-kit awards= nomination marktforsch umfrage encuesta pesquisa sondage sondaggio"
+    ),
     "agency_trades": (
         "solar fotovolt photovolt panneaux panele waermepumpe heat-pump leasing fleet vending "
         "cleaning-serv facility energy-broker energieberat payroll payments= pos= gym-equip fit-out "
@@ -150,7 +170,8 @@ TRADES: dict[str, str] = {
     "film": (
         "film cinema cinemat video= monteur= montage editor= camera= kamera realisat regiss "
         "director-of-photo dop= producer= producteur productora tv= televis gaffer machinist grip= "
-        "screenwrit scenar docum theatre theater schauspiel actor= actress acteur attore 电影 影视 映画 映像 영화 "
+        "screenwrit scenar documentary documentaire documental dokumentar theatre theater schauspiel "
+        "actor= actress acteur attore 电影 影视 映画 映像 영화 "
         "드라마 кино режисс"
     ),
     "press": (
@@ -218,7 +239,7 @@ TRADES: dict[str, str] = {
     ),
     "engineering": (
         "engineer ingenieur ingeniero engenheir ingegner inzynier ingenjor muhendis инженер مهندس "
-        "insinyur 工程师 技術者 기술 अभियंता structural= mechanical electrical civil= thermo hvac= mechatron "
+        "insinyur 工程师 技術者 기술 अभियंता structural= mechanical electrical civil-eng thermo hvac= mechatron "
         "konstrukt berechn entwicklungsing process= maintenance technician techniker technik tecnico"
     ),
     "building": (
@@ -278,7 +299,7 @@ TRADES: dict[str, str] = {
         "nonprofit non-profit ngo= charity fundrais philanthrop donor gift= gifts development-officer "
         "annual-fund foundation= stiftung association= fondation benevol volunt ong= fundacion fundacao "
         "fondazione onlus fundacja stichting dernek vakif благотвор фонд خيري yayasan 公益 基金会 ボランティア 재단 "
-        "비영리 tenant= shelter= refugee community= pastor= church priest= imam= rabbi= parish"
+        "비영리 tenant= shelter= refugee community-cent pastor= church priest= imam= rabbi= parish"
     ),
     "games": ("game= games= gaming gamedev unity unreal level-design 游戏 ゲーム 게임 esports"),
     "retail": (

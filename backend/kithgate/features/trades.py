@@ -9,7 +9,7 @@ from kithgate.kith import name_key
 
 SELLING = frozenset(
     "sales marketing coach wealth insurance property outsourcing supply network_sale influencer visa events_sale "
-    "freelance agency_trades".split()
+    "freelance agency_trades touting surveys".split()
 )
 ASKING = frozenset({"seeking", "student"})
 _LONGEST_RUN = 6

@@ -25,7 +25,7 @@ STAGES: dict[str, float] = {"cold": 0.5, "kith": 1.0, "learned": 1.0}
 
 FIRST_CONTACT_WEIGHT = 0.7
 CURVE_POINTS = 200
-PENALTY = 0.3
+PENALTY = 0.1
 MOST_STEPS = 5000
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
