@@ -30,7 +30,8 @@
 
   /** @param {string} heading @param {Evidence[]} evidence @param {boolean} isFor @returns {Node[]} */
   function reasons(heading, evidence, isFor) {
-    const heaviestFirst = evidence.toSorted((a, b) => b.weight - a.weight);
+    const isRest = (/** @type {Evidence} */ one) => one.code === "everything_else";
+    const heaviestFirst = evidence.toSorted((a, b) => Number(isRest(a)) - Number(isRest(b)) || b.weight - a.weight);
     return evidence.length ? [make("h4", { text: heading }), make("ul", {}, heaviestFirst.map((one) => reason(one, isFor)))] : [];
   }
 

@@ -56,26 +56,23 @@ def _selling(scene: Scene) -> int:
     return len(scene.trades & SELLING)
 
 
-def _quoted(scene: Scene) -> str:
-    return f"“{_headline(scene)[:80]}”"
+def _headline_words(scene: Scene) -> str:
+    return f"Their headline: “{_headline(scene)[:80]}”."
 
 
 CARD: tuple[Feature, ...] = (
     *(Feature(name, "card", _mutual_sentence, _band(low, high)) for name, low, high in _MUTUAL_BANDS),
-    *(
-        Feature(f"trade_{trade}", "card", lambda s: f"Their headline: {_quoted(s)}.", _in_trade(trade))
-        for trade in TRADES
-    ),
+    *(Feature(f"trade_{trade}", "card", _headline_words, _in_trade(trade)) for trade in TRADES),
     Feature(
         "headline_sells",
         "card",
-        lambda s: f"The headline sells something: {_quoted(s)}.",
+        _headline_words,
         lambda s: flag(_selling(s) >= 1),
     ),
     Feature(
         "headline_sells_twice",
         "card",
-        lambda s: f"The headline sells several things: {_quoted(s)}.",
+        _headline_words,
         lambda s: flag(_selling(s) >= 2),
     ),
     Feature(

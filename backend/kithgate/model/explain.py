@@ -1,11 +1,15 @@
 """From a score back to evidence: the terms of the sum, largest first, and the rest in one line."""
 
 import math
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from kithgate.features.scene import Scene
 from kithgate.features.table import FEATURES
-from kithgate.model.linear import Array, Linear, Scored
+from kithgate.model.linear import Linear, Scored
 from kithgate.verdict import LABELS, Evidence, Label, Verdict
 
 SHOWN = 6
@@ -14,37 +18,43 @@ REST = "everything_else"
 CERTAIN = 0.999
 
 
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Features that say the same, summed: `wanted` and `vouched` are log-odds, `code` the strongest one's name."""
+
+    code: str
+    sentence: str
+    wanted: float
+    vouched: float
+
+
 def evidence(model: Linear, scored: Scored, scene: Scene) -> tuple[Evidence, ...]:
     """The evidence of one verdict.
 
     Weights of "spam" minus weights of the other two sum to the log-odds of spam, with what is folded into the rest.
     """
-    order = sorted(range(len(FEATURES)), key=lambda place: -abs(scored.wanted_terms[place]))
-    shown = _with_own_sentence(order, scored.wanted_terms, scene)
-    told = tuple(
-        Evidence(FEATURES[place].name, _side(scored, place), abs(float(scored.wanted_terms[place])), sentence)
-        for place, sentence in shown
-    )
-    rest = scored.wanted - sum(float(scored.wanted_terms[place]) for place, _ in shown)
-    return told + _rest(rest, model)
+    reasons = sorted(_reasons(scored, scene), key=lambda reason: -abs(reason.wanted))
+    shown = [reason for reason in reasons if abs(reason.wanted) > _NOTHING][:SHOWN]
+    rest = scored.wanted - sum(reason.wanted for reason in shown)
+    return tuple(Evidence(r.code, _side(r), abs(r.wanted), r.sentence) for r in shown) + _rest(rest, model)
 
 
-def _with_own_sentence(order: list[int], terms: Array, scene: Scene) -> list[tuple[int, str]]:
-    """The strongest terms, each saying something the ones before it did not."""
-    shown: list[tuple[int, str]] = []
-    for place in order:
-        if abs(terms[place]) < _NOTHING or len(shown) == SHOWN:
-            break
-        sentence = FEATURES[place].sentence(scene)
-        if sentence and all(sentence != said for _, said in shown):
-            shown.append((place, sentence))
-    return shown
+def _reasons(scored: Scored, scene: Scene) -> Iterator[_Reason]:
+    """Every sentence that can be said, with all that pulls under it."""
+    by_sentence: defaultdict[str, list[int]] = defaultdict(list)
+    for place in np.flatnonzero(scored.wanted_terms):
+        by_sentence[FEATURES[place].sentence(scene)].append(int(place))
+    by_sentence.pop("", None)
+    for sentence, places in by_sentence.items():
+        strongest = max(places, key=lambda place: abs(scored.wanted_terms[place]))
+        wanted, vouched = scored.wanted_terms[places].sum(), scored.vouched_terms[places].sum()
+        yield _Reason(FEATURES[strongest].name, sentence, float(wanted), float(vouched))
 
 
-def _side(scored: Scored, place: int) -> Label:
-    if scored.wanted_terms[place] < 0:
+def _side(reason: _Reason) -> Label:
+    if reason.wanted < 0:
         return "spam"
-    return "vouched" if scored.vouched_terms[place] > 0 else "personal"
+    return "vouched" if reason.vouched > 0 else "personal"
 
 
 def _rest(rest: float, model: Linear) -> tuple[Evidence, ...]:

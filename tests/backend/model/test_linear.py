@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kithgate.errors import ModelRefused
@@ -27,6 +27,7 @@ INVITATIONS = st.builds(
 NOBODY, NOTHING = KithIndex(Kith()), PastIndex()
 
 
+@settings(deadline=None)
 @given(INVITATIONS)
 def test_evidence_sums_to_the_log_odds_of_spam(invitation: Invitation) -> None:
     model = starter().model
