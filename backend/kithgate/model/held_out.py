@@ -15,24 +15,27 @@ import numpy as np
 from kithgate.features.past import accepted
 from kithgate.model.badge import bars
 from kithgate.model.baselines import BASELINES, as_judged
-from kithgate.model.build import Row, corpus_rows, curves, leave_notes_out, leave_one_world_out
+from kithgate.model.corpus_rows import Row, corpus_rows
 from kithgate.model.linear import Linear, score
 from kithgate.model.measures import Judged, figures, interval, reliability
 from kithgate.model.personal import Lesson, personal
 from kithgate.model.saved import Personal
 from kithgate.model.starter import Starter
+from kithgate.model.starter_fit import HISTORY, calibrate, curves, leave_notes_out, leave_one_world_out
 from kithgate.verdict import Badge
 
-HISTORY = 0.6
 AT_MOST_HIDDEN = 100
 NOTE_FOLDS = 10
 
 
 def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
     """Verdicts by stage and kind, from models that saw nothing of the world judged."""
-    wanted, unwanted = curves(rows)
+    fits = list(leave_one_world_out(rows))
+    calibration = calibrate(fits)
+    wanted, unwanted = curves(fits, calibration)
     judged: defaultdict[str, list[Judged]] = defaultdict(list)
-    for _, model, of_world in leave_one_world_out(rows):
+    for _, raw, of_world in fits:
+        model = calibration.of(raw)
         base = Starter(model, wanted, unwanted)
         for stage in ("cold", "kith", "learned"):
             of_stage = [row for row in of_world if row.stage == stage]
@@ -44,7 +47,8 @@ def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
                 judged[f"{stage} all"].append(verdict)
                 judged[f"{stage} {'with note' if row.has_note else 'no note'}"].append(verdict)
         _baselines([row for row in of_world if row.stage == "learned"], judged)
-    for model, notes in leave_notes_out(rows, NOTE_FOLDS):
+    for raw, notes in leave_notes_out(rows, NOTE_FOLDS):
+        model = calibration.of(raw)
         limits = bars(AT_MOST_HIDDEN, None, Starter(model, wanted, unwanted))
         judged["single notes cold"] += [_judged(model, row, limits.badge) for row in notes]
     return dict(judged)

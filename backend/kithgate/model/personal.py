@@ -13,7 +13,7 @@ from kithgate.model.fit import Margins, adapt, log_losses
 from kithgate.model.linear import Array, Linear, capped
 from kithgate.verdict import Example
 
-STRENGTHS: tuple[float, ...] = (3.0, 0.7)
+STRENGTHS: tuple[float, ...] = (8.0, 1.5)
 TRUST: tuple[float, ...] = (2.0, 1.0, 1.0)
 BIAS_STRENGTH = 2.0
 IGNORED_WEIGHT = 0.7

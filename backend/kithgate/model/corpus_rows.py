@@ -1,0 +1,76 @@
+"""The corpus as rows of numbers: every invitation in every stage of what may be known of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from joblib import Parallel, delayed
+
+from kithgate.features.index import KithIndex
+from kithgate.features.past import PastIndex
+from kithgate.invitation import Invitation, Sender
+from kithgate.kith import Kith
+from kithgate.model.corpus import FirstContact, World, in_order, read_first_contacts, read_worlds
+from kithgate.model.linear import Array
+from kithgate.model.rows import row_of
+from kithgate.verdict import Example, Label
+
+STAGES: dict[str, float] = {"cold": 0.5, "kith": 1.0, "learned": 1.0}
+"""What is known when judging (nothing, the records, the records and earlier decisions), and its weight in the fit."""
+
+FIRST_CONTACT_WEIGHT = 0.7
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One corpus invitation in one stage; `group` is its world, or "notes"."""
+
+    group: str
+    stage: str
+    label: Label
+    omega: float
+    numbers: Array
+    place: float
+    has_note: bool
+    example: Example
+
+
+def rows_of_world(world: World) -> list[Row]:
+    """Every invitation of a world in every stage, in order of time; `place` runs from 0 to 1."""
+    kith, nobody, nothing = KithIndex(world.kith), KithIndex(Kith()), PastIndex()
+    past = PastIndex(kith.owner_names)
+    truths = list(in_order(world))
+    rows = []
+    for n, truth in enumerate(truths):
+        known = {"cold": (nobody, nothing), "kith": (kith, nothing), "learned": (kith, past)}
+        for stage, (people, before) in known.items():
+            numbers = row_of(truth.example, people, before)
+            note = bool(truth.example.invitation.note)
+            rows.append(
+                Row(world.slug, stage, truth.label, STAGES[stage], numbers, n / len(truths), note, truth.example)
+            )
+        past.add(truth.example)
+    return rows
+
+
+def rows_of_notes(notes: Sequence[FirstContact]) -> list[Row]:
+    """The single notes, of which nothing but the words is known."""
+    nobody, nothing = KithIndex(Kith()), PastIndex()
+    rows = []
+    for note in notes:
+        example = Example(Invitation(Sender("A Sender"), id=note.id, note=note.text), _LONG_AGO)
+        numbers = row_of(example, nobody, nothing)
+        rows.append(Row("notes", "cold", note.label, FIRST_CONTACT_WEIGHT, numbers, 1.0, True, example))
+    return rows
+
+
+def corpus_rows(corpus: Path) -> list[Row]:
+    """The whole corpus as rows."""
+    worlds = read_worlds(corpus / "worlds")
+    rows = [
+        row for of_world in Parallel(n_jobs=-1)(delayed(rows_of_world)(world) for world in worlds) for row in of_world
+    ]
+    notes = corpus / "notes.jsonl"
+    return rows + (rows_of_notes(read_first_contacts(notes)) if notes.exists() else [])

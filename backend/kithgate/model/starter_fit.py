@@ -1,0 +1,112 @@
+"""Fit the starter to rows of the corpus, and calibrate it on worlds it has not seen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from joblib import Parallel, delayed
+from sklearn.linear_model import LogisticRegression
+
+from kithgate.model.corpus_rows import Row
+from kithgate.model.linear import Array, Linear, score
+from kithgate.model.starter import Starter
+
+PENALTY = 0.1
+MOST_STEPS = 5000
+CURVE_POINTS = 200
+HISTORY = 0.6
+"""The first part of each world counts as the past; what comes after it is judged."""
+
+Fit = tuple[str, Linear, list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Slope and shift of each score's log-odds (Platt 1999), so that probabilities hold on worlds not seen."""
+
+    wanted: tuple[float, float]
+    vouched: tuple[float, float]
+
+    def of(self, model: Linear) -> Linear:
+        """The model with its scores so corrected: still linear."""
+        (slope, shift), (second_slope, second_shift) = self.wanted, self.vouched
+        return replace(
+            model,
+            wanted=model.wanted * slope,
+            wanted_bias=model.wanted_bias * slope + shift,
+            vouched=model.vouched * second_slope,
+            vouched_bias=model.vouched_bias * second_slope + second_shift,
+        )
+
+
+def fit_starter(rows: Sequence[Row]) -> Starter:
+    """The starter with everything that is measured on worlds left out."""
+    fits = list(leave_one_world_out(rows))
+    calibration = calibrate(fits)
+    return Starter(calibration.of(fit_rows(rows)), *curves(fits, calibration))
+
+
+def fit_rows(rows: Sequence[Row]) -> Linear:
+    """The starter from labelled rows: one score for wanted, one for vouched among what is wanted."""
+    numbers = np.array([row.numbers for row in rows])
+    omega = np.array([row.omega for row in rows])
+    wanted = np.array([row.label != "spam" for row in rows])
+    vouched = np.array([row.label == "vouched" for row in rows])
+    first, second = (
+        LogisticRegression(C=PENALTY, max_iter=MOST_STEPS),
+        LogisticRegression(C=PENALTY, max_iter=MOST_STEPS),
+    )
+    first.fit(numbers, wanted, sample_weight=omega)
+    second.fit(numbers[wanted], vouched[wanted], sample_weight=omega[wanted])
+    return Linear(first.coef_[0], float(first.intercept_[0]), second.coef_[0], float(second.intercept_[0]))
+
+
+def leave_one_world_out(rows: Sequence[Row]) -> Iterator[tuple[str, Linear, list[Row]]]:
+    """Each world with a model that saw none of it."""
+    groups = sorted({row.group for row in rows} - {"notes"})
+    models = Parallel(n_jobs=-1)(delayed(fit_rows)([row for row in rows if row.group != group]) for group in groups)
+    for group, model in zip(groups, models, strict=True):
+        yield group, model, [row for row in rows if row.group == group]
+
+
+def leave_notes_out(rows: Sequence[Row], folds: int) -> Iterator[tuple[Linear, list[Row]]]:
+    """Each part of the single notes with a model that saw none of it."""
+    notes, rest = [row for row in rows if row.group == "notes"], [row for row in rows if row.group != "notes"]
+    parts = [notes[fold::folds] for fold in range(folds)]
+    others = [rest + [row for n, part in enumerate(parts) if n != fold for row in part] for fold in range(folds)]
+    models = Parallel(n_jobs=-1)(delayed(fit_rows)(other) for other in others)
+    yield from zip(models, parts, strict=True)
+
+
+def calibrate(fits: Sequence[Fit]) -> Calibration:
+    """From the scores of worlds by models that saw none of them."""
+    judged = [(row, score(model, row.numbers)) for _, model, rows in fits for row in rows if _tells(row)]
+    wanted = [(scored.wanted, row.label != "spam") for row, scored in judged]
+    vouched = [(scored.vouched, row.label == "vouched") for row, scored in judged if row.label != "spam"]
+    return Calibration(_line(wanted), _line(vouched))
+
+
+def curves(fits: Sequence[Fit], calibration: Calibration) -> tuple[Array, Array]:
+    """Probabilities of spam given to wanted and unwanted requests of unseen worlds, sorted downwards and thinned."""
+    judged = [
+        (row.label, score(calibration.of(model), row.numbers).probabilities[2])
+        for _, model, rows in fits
+        for row in rows
+        if _tells(row)
+    ]
+    wanted = [spam for label, spam in judged if label != "spam"]
+    return _thin(wanted), _thin([spam for label, spam in judged if label == "spam"])
+
+
+def _tells(row: Row) -> bool:
+    return row.stage != "cold" and row.place >= HISTORY
+
+
+def _line(points: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    scores = np.array([[margin] for margin, _ in points])
+    line = LogisticRegression(C=1e6).fit(scores, np.array([yes for _, yes in points]))
+    return float(line.coef_[0, 0]), float(line.intercept_[0])
+
+
+def _thin(probabilities: list[float]) -> Array:
+    return np.asarray(np.quantile(np.array(probabilities), np.linspace(1, 0, CURVE_POINTS)))
