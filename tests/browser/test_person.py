@@ -1,5 +1,6 @@
 """What a person does with a badge: find why, by click or key; correct it; take that back."""
 
+from own_service import OwnService
 from page import Page
 
 
@@ -33,7 +34,8 @@ def test_a_correction_holds(paired: Page) -> None:
     assert paired.in_badge(0, label) == other
 
 
-def test_undo_restores_the_verdict(paired: Page) -> None:
+def test_undo_restores_the_verdict(paired: Page, service: OwnService) -> None:
+    service.run("train")  # what the tests before decided is learned first, so that only this correction is undone
     paired.open_living(4)
     paired.judged(4)
     text = "return root.querySelector('.pill').textContent"

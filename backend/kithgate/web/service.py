@@ -24,6 +24,7 @@ from kithgate.web.uploads import Arrived, sweep
 
 # Decisions come in bursts, a page's queue at once: one lesson for all of them.
 LESSON_AFTER_SECONDS = 0.2
+LONGEST_GOODBYE_SECONDS = 3.0
 _log = logging.getLogger(__name__)
 
 
@@ -131,14 +132,14 @@ class Service:
         self._behind.submit(lambda: None).result()
 
     def close(self) -> None:
-        """Finishes what was begun. A lesson that was still to come is learned after the next decision."""
+        """Finishes what was begun, within seconds: a lesson left out is learned anew after the next decision."""
         with self._timers:
             self._closed = True
             if self._timer is not None:
                 self._timer.cancel()
-        with self._lesson:
-            pass
-        self._behind.shutdown(wait=True)
+        if self._lesson.acquire(timeout=LONGEST_GOODBYE_SECONDS):
+            self._lesson.release()
+        self._behind.shutdown(wait=True, cancel_futures=True)
         self.jobs.close()
         self.store.close()
 
