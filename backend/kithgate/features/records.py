@@ -83,6 +83,7 @@ def _few(scene: Scene) -> bool:
 
 
 _SENDER: tuple[Feature, ...] = (
+    Feature("records_here", "records", "", lambda s: flag(s.kith.known)),
     Feature("sender_known", "records", sentences.sender, lambda s: flag(s.sender is not None)),
     Feature(
         "sender_known_by_link", "records", sentences.sender, lambda s: flag(s.sender is not None and s.sender_sure)

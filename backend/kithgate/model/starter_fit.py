@@ -8,7 +8,7 @@ from joblib import Parallel, delayed
 from sklearn.linear_model import LogisticRegression
 
 from kithgate.model.corpus_rows import Row
-from kithgate.model.linear import Array, Linear, score
+from kithgate.model.linear import NAMES, PLACE, Array, Linear, score
 from kithgate.model.starter import Starter
 
 PENALTY = 0.1
@@ -22,19 +22,23 @@ Fit = tuple[str, Linear, list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Slope and shift of each score's log-odds (Platt 1999), so that probabilities hold on worlds not seen."""
+    """Slope and shift of each score's log-odds (Platt 1999), so that probabilities hold on worlds not seen.
 
-    wanted: tuple[float, float]
-    vouched: tuple[float, float]
+    A third number is added where the owner's records are here: one who has brought none is another case.
+    """
+
+    wanted: tuple[float, float, float]
+    vouched: tuple[float, float, float]
 
     def of(self, model: Linear) -> Linear:
         """The model with its scores so corrected: still linear."""
-        (slope, shift), (second_slope, second_shift) = self.wanted, self.vouched
+        (slope, shift, known), (second_slope, second_shift, second_known) = self.wanted, self.vouched
+        here = np.eye(len(NAMES))[PLACE["records_here"]]
         return replace(
             model,
-            wanted=model.wanted * slope,
+            wanted=model.wanted * slope + here * known,
             wanted_bias=model.wanted_bias * slope + shift,
-            vouched=model.vouched * second_slope,
+            vouched=model.vouched * second_slope + here * second_known,
             vouched_bias=model.vouched_bias * second_slope + second_shift,
         )
 
@@ -80,9 +84,11 @@ def leave_notes_out(rows: Sequence[Row], folds: int) -> Iterator[tuple[Linear, l
 
 def calibrate(fits: Sequence[Fit]) -> Calibration:
     """From the scores of worlds by models that saw none of them."""
-    judged = [(row, score(model, row.numbers)) for _, model, rows in fits for row in rows if _tells(row)]
-    wanted = [(scored.wanted, row.label != "spam") for row, scored in judged]
-    vouched = [(scored.vouched, row.label == "vouched") for row, scored in judged if row.label != "spam"]
+    late = [(row, score(model, row.numbers)) for _, model, rows in fits for row in rows if row.place >= HISTORY]
+    wanted = [(scored.wanted, row.stage != "cold", row.label != "spam") for row, scored in late]
+    vouched = [
+        (scored.vouched, row.stage != "cold", row.label == "vouched") for row, scored in late if row.label != "spam"
+    ]
     return Calibration(_line(wanted), _line(vouched))
 
 
@@ -92,20 +98,16 @@ def curves(fits: Sequence[Fit], calibration: Calibration) -> tuple[Array, Array]
         (row.label, score(calibration.of(model), row.numbers).probabilities[2])
         for _, model, rows in fits
         for row in rows
-        if _tells(row)
+        if row.stage != "cold" and row.place >= HISTORY
     ]
     wanted = [spam for label, spam in judged if label != "spam"]
     return _thin(wanted), _thin([spam for label, spam in judged if label == "spam"])
 
 
-def _tells(row: Row) -> bool:
-    return row.stage != "cold" and row.place >= HISTORY
-
-
-def _line(points: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    scores = np.array([[margin] for margin, _ in points])
-    line = LogisticRegression(C=1e6).fit(scores, np.array([yes for _, yes in points]))
-    return float(line.coef_[0, 0]), float(line.intercept_[0])
+def _line(points: Sequence[tuple[float, bool, bool]]) -> tuple[float, float, float]:
+    inputs = np.array([[margin, float(known)] for margin, known, _ in points])
+    line = LogisticRegression(C=1e6).fit(inputs, np.array([yes for *_, yes in points]))
+    return float(line.coef_[0, 0]), float(line.intercept_[0]), float(line.coef_[0, 1])
 
 
 def _thin(probabilities: list[float]) -> Array:
