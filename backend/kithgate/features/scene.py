@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from kithgate.features.claims import Claims, find_claims, signals
+from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
+from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import Alike, PastIndex, Tally, sender_key, tally
@@ -14,8 +16,7 @@ from kithgate.invitation import Invitation
 from kithgate.kith import Education, Position, name_key
 from kithgate.verdict import Example, key_of
 
-SHARED_PAST = frozenset({"met", "worked_together", "studied_together", "talked_online", "event", "family"})
-OFFERS = frozenset("pitch call_to_action recruiting scam romance newsletter event_invite link job_ask".split())
+OFFERS = CLAIMED_OFFERS - {"default_text"}
 COMING_TO_SELL = SELLING | {"recruit"}
 WELL = GRADES[1][0]
 """From this strength on the owner knows someone well enough to trust their word."""
