@@ -99,7 +99,7 @@ interface Standing {
 }
 
 /** What the person chose for this browser alone; kept in storage.local. */
-interface Choices { port: number; toolbar_only: boolean }
+interface Choices { port: number; toolbar_only: boolean; theme: "auto" | "light" | "dark" }
 
 type PageName = "welcome" | "options" | "dashboard";
 

@@ -5,7 +5,7 @@ import { browserName, dropPairing, keepPairing, newNonce, pairing, proofOf } fro
 const PATIENCE_MS = 2000;
 const WORK_PATIENCE_MS = 20_000;
 /** @type {Choices} */
-export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false };
+export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, theme: "auto" };
 
 /** A reply that is no success. `state` says what that means for this browser. */
 export class ServiceProblem extends Error {

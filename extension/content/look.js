@@ -3,19 +3,13 @@
 
 (() => {
   const LOOK = `
-:host { all: initial !important; display: block !important; box-sizing: border-box !important; width: 100% !important; flex: 1 0 100% !important; grid-column: 1 / -1 !important; color-scheme: light dark;
+:host { all: initial !important; display: block !important; box-sizing: border-box !important; width: 100% !important; flex: 1 0 100% !important; grid-column: 1 / -1 !important; color-scheme: light dark !important;
   --font: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
-  --paper: #ffffff; --ink: #1b2430; --soft: #5a6675; --line: #d9dfe7; --focus: #3b5bdb;
-  --accept-ink: #0b5d3b; --accept-paper: #e7f5ed; --accept-line: #a3d6ba;
-  --ignore-ink: #9b1c1c; --ignore-paper: #fdeceb; --ignore-line: #f0b9b5;
-  --review-ink: #7a4d00; --review-paper: #fff4d9; --review-line: #ecd08a;
-  --neutral-ink: #4a5563; --neutral-paper: #f2f4f7; --neutral-line: #d5dbe3; }
-@media (prefers-color-scheme: dark) { :host {
-  --paper: #1b2027; --ink: #e8edf3; --soft: #a3afbd; --line: #37414d; --focus: #91a7ff;
-  --accept-ink: #8fe0b4; --accept-paper: #12301f; --accept-line: #2f6b4b;
-  --ignore-ink: #ffb4ab; --ignore-paper: #3a1817; --ignore-line: #7d3a36;
-  --review-ink: #ffd97a; --review-paper: #32270c; --review-line: #75601f;
-  --neutral-ink: #c3ccd7; --neutral-paper: #262c35; --neutral-line: #434d5a; } }
+  --paper: light-dark(#ffffff, #1b2027); --ink: light-dark(#1b2430, #e8edf3); --soft: light-dark(#5a6675, #a3afbd); --line: light-dark(#d9dfe7, #37414d); --focus: light-dark(#3b5bdb, #91a7ff);
+  --accept-ink: light-dark(#0b5d3b, #8fe0b4); --accept-paper: light-dark(#e7f5ed, #12301f); --accept-line: light-dark(#a3d6ba, #2f6b4b);
+  --ignore-ink: light-dark(#9b1c1c, #ffb4ab); --ignore-paper: light-dark(#fdeceb, #3a1817); --ignore-line: light-dark(#f0b9b5, #7d3a36);
+  --review-ink: light-dark(#7a4d00, #ffd97a); --review-paper: light-dark(#fff4d9, #32270c); --review-line: light-dark(#ecd08a, #75601f);
+  --neutral-ink: light-dark(#4a5563, #c3ccd7); --neutral-paper: light-dark(#f2f4f7, #262c35); --neutral-line: light-dark(#d5dbe3, #434d5a); }
 * { box-sizing: border-box; margin: 0; padding: 0; font: inherit; color: inherit; letter-spacing: normal; }
 .badge { display: flex; flex-direction: column; align-items: flex-start; font: 400 13px/1.45 var(--font); color: var(--ink); padding: 6px 0; min-height: 42px; text-align: start; }
 .accept { --tone: var(--accept-ink); --fill: var(--accept-paper); --edge: var(--accept-line); }
@@ -72,15 +66,21 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
 @media (forced-colors: active) { .pill, .panel, .notice, .choice { border-color: CanvasText; } }
 `;
 
-  /** @type {CSSStyleSheet | undefined} */
-  let sheet;
+  /** @type {CSSStyleSheet[] | undefined} */
+  let sheets;
+
+  /** @returns {CSSStyleSheet[]} the look, and over it the theme the person chose, which changes in every root at once */
+  function made() {
+    const [look, theme] = [new CSSStyleSheet(), new CSSStyleSheet()];
+    look.replaceSync(LOOK);
+    const wear = (/** @type {unknown} */ choice) => theme.replaceSync(choice === "light" || choice === "dark" ? `:host { color-scheme: ${choice} !important; }` : "");
+    void chrome.storage.local.get({ theme: "auto" }).then(({ theme: choice }) => wear(choice));
+    chrome.storage.onChanged.addListener(({ theme: change }) => change && wear(change.newValue));
+    return [look, theme];
+  }
 
   /** Dresses a shadow root. @param {ShadowRoot} root */
   globalThis.kgLook = (root) => {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(LOOK);
-    }
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = sheets ??= made();
   };
 })();

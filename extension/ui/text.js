@@ -1,4 +1,5 @@
 // Puts the words of the person's language into a page: elements name their message in data-text.
+import "./theme.js";
 
 /** @param {string} key @param {string | string[]} [parts] */
 export const say = (key, parts) => chrome.i18n.getMessage(key, parts);
