@@ -66,7 +66,7 @@ class Running:
         given = {"Authorization": f"Bearer {bearer or self.bearer}"} | {
             k.replace("_", "-"): v for k, v in headers.items()
         }
-        if method in ("POST", "DELETE"):
+        if method in ("POST", "PUT", "DELETE"):
             given.setdefault("Content-Type", "application/json")
         return self.raw(method, path, None if body is None else json.dumps(body).encode(), given)
 

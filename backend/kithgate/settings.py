@@ -13,16 +13,22 @@ TESTING_PORT = 8766
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One thing the owner can decide."""
+    """One thing the owner can decide. `by_script`: a script with a token may change it too."""
 
     name: str
     default: Any
     meaning: str
+    by_script: bool = True
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("at_most_hidden", 100, "At most 1 in this many real people may be hidden behind an Ignore badge."),
-    Setting("allowed_origins", [], "Web pages, as exact origins, that may call the service with a script token."),
+    Setting(
+        "allowed_origins",
+        [],
+        "Web pages, as exact origins, that may call the service with a script token; counts from its next start.",
+        by_script=False,
+    ),
     Setting(
         "keep_notes_days",
         90,

@@ -9,11 +9,12 @@ from collections.abc import Callable
 
 import pytest
 
+from kithgate.choices import checked_origins
 from kithgate.errors import Unprocessable
 from kithgate.store import tokens
 from kithgate.store.database import FILE_NAME
 from kithgate.web.app import create_app
-from kithgate.web.guard import HEADERS, checked_origins
+from kithgate.web.guard import HEADERS
 from running import EXTENSION, OTHER_EXTENSION, Running
 
 INVITATION = {"sender": {"name": "Tom Reyes"}}

@@ -4,42 +4,34 @@ import argparse
 import json
 from typing import Any
 
+from kithgate.choices import choices, choose
 from kithgate.cli.command import AS_JSON, Command, option
 from kithgate.cli.folder import records
-from kithgate.errors import NotFound, Unprocessable
-from kithgate.settings import SETTINGS, Setting
-from kithgate.web.guard import checked_origins
+from kithgate.errors import NotFound
 
 
 def settings(arguments: argparse.Namespace) -> int:
     """Shows all settings, or one, or changes one."""
-    chosen = [each for each in SETTINGS if arguments.name in (None, each.name)]
-    if not chosen:
-        raise NotFound(f"There is no setting {arguments.name}: 'kithgate settings' lists them.")
     with records(arguments) as store:
         if arguments.value is not None:
-            store.set_setting(chosen[0].name, checked(chosen[0], arguments.value))
+            choose(store, {arguments.name: _read(arguments.value)})
             store.mark_changed()
-        values = {each.name: store.setting(each.name) for each in chosen}
+        chosen = [each for each in choices(store) if arguments.name in (None, each.name)]
+    if not chosen:
+        raise NotFound(f"There is no setting {arguments.name}: 'kithgate settings' lists them.")
     if arguments.json:
-        print(json.dumps(values))
+        print(json.dumps({each.name: each.value for each in chosen}))
     else:
         for each in chosen:
-            print(f"{each.name} = {json.dumps(values[each.name])}\n    {each.meaning}")
+            print(f"{each.name} = {json.dumps(each.value)}\n    {each.meaning}")
     return 0
 
 
-def checked(setting: Setting, text: str) -> Any:
-    """The value in the text. Raises Unprocessable unless it is of the kind that the default is."""
+def _read(text: str) -> Any:
     try:
-        value = json.loads(text)
+        return json.loads(text)
     except ValueError:
-        value = text
-    if type(value) is not type(setting.default):
-        raise Unprocessable(f"{setting.name} takes a value such as {json.dumps(setting.default)}.")
-    if isinstance(value, int) and value is not True and value is not False and value < 1:
-        raise Unprocessable(f"{setting.name} takes a whole number from 1.")
-    return checked_origins(value) if setting.name == "allowed_origins" else value
+        return text
 
 
 CHOICES = (

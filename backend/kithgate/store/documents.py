@@ -23,6 +23,12 @@ def setting(connection: Connection, owner: str, name: str) -> Any:
     return DEFAULTS.get(name) if row is None else row.value
 
 
+def settings_of(connection: Connection, owner: str) -> dict[str, Any]:
+    """Every setting of the table by name, its default when the person never chose."""
+    chosen = {row.name: row.value for row in connection.execute(select(settings).where(settings.c.owner == owner))}
+    return {name: chosen.get(name, default) for name, default in DEFAULTS.items()}
+
+
 def set_setting(connection: Connection, owner: str, name: str, value: Any) -> None:
     """Keeps a setting. Raises Unprocessable for a value that is not JSON."""
     try:

@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from kithgate.errors import Conflict, Unprocessable
-from kithgate.settings import SETTINGS
 from kithgate.store import documents
 from kithgate.store.people_tables import people, person_keys, person_records, profiles
 from kithgate.store.tables import decisions, invitations
@@ -25,8 +24,7 @@ def exported(connection: Connection, owner: str) -> dict[str, Any]:
         table.name: [dict(row._mapping) for row in connection.execute(select(table).where(table.c.owner == owner))]
         for table in TABLES
     }
-    settings = {setting.name: documents.setting(connection, owner, setting.name) for setting in SETTINGS}
-    return {"format": FORMAT, "settings": settings, "tables": rows}
+    return {"format": FORMAT, "settings": documents.settings_of(connection, owner), "tables": rows}
 
 
 def restored(connection: Connection, owner: str, export: dict[str, Any]) -> int:

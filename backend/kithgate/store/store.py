@@ -1,7 +1,7 @@
 """One folder of records: the doorway through which every other room reads and writes."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,10 +80,20 @@ class Store:
         with self.reading() as connection:
             return documents.setting(connection, self.owner, name)
 
+    def settings(self) -> dict[str, Any]:
+        """Every setting by name, its default where the person never chose."""
+        with self.reading() as connection:
+            return documents.settings_of(connection, self.owner)
+
     def set_setting(self, name: str, value: Any) -> None:
         """Keeps the value of a setting."""
+        self.set_settings({name: value})
+
+    def set_settings(self, values: Mapping[str, Any]) -> None:
+        """Keeps the values of settings, all or none."""
         with self.writing() as connection:
-            documents.set_setting(connection, self.owner, name, value)
+            for name, value in values.items():
+                documents.set_setting(connection, self.owner, name, value)
 
     def document(self, name: str) -> bytes | None:
         """The newest bytes saved under a name, checked against their digest."""

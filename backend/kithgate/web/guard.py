@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kithgate.errors import Forbidden, KithgateError, MethodRefused, TooLarge, Unprocessable, Unsupported
+from kithgate.errors import Forbidden, KithgateError, MethodRefused, TooLarge, Unsupported
 from kithgate.web.problems import TYPE, encoded, problem_of
 
 if TYPE_CHECKING:
@@ -15,12 +15,10 @@ BODY_LIMIT = 1024 * 1024
 ARCHIVE_LIMIT = 300 * 1024 * 1024
 ARCHIVE_PATH = "/imports"
 
-METHODS = frozenset({"GET", "HEAD", "POST", "DELETE"})
-CHANGING = frozenset({"POST", "DELETE"})
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE"})
+CHANGING = frozenset({"POST", "PUT", "DELETE"})
 
 EXTENSION = re.compile(r"chrome-extension://[a-p]{32}|moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-# Lower case, no path, and none of the characters that would make flask-cors read it as a pattern.
-WEB_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 
 HEADERS = (
     (
@@ -41,18 +39,6 @@ _PROTECTED = frozenset(name.lower() for name, _ in HEADERS)
 def own_hosts(port: int) -> frozenset[str]:
     """The only Host headers there are: a name an attacker points at this machine is none of them."""
     return frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
-
-
-def checked_origins(origins: object) -> list[str]:
-    """The setting `allowed_origins`, each an exact origin. Raises Unprocessable for what could hide a pattern."""
-    if not isinstance(origins, list):
-        raise Unprocessable('The setting allowed_origins must be a list of origins, such as ["http://localhost:3000"].')
-    for origin in origins:
-        if not isinstance(origin, str) or not WEB_ORIGIN.fullmatch(origin):
-            raise Unprocessable(
-                "An allowed origin is scheme://host or scheme://host:port in lower case, without path, star or pattern."
-            )
-    return list(origins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +84,7 @@ class Guard:
 
 def _method(environ: "WSGIEnvironment") -> None:
     if environ["REQUEST_METHOD"] not in METHODS | {"OPTIONS"}:
-        raise MethodRefused("Kithgate knows GET, POST and DELETE.")
+        raise MethodRefused("Kithgate knows GET, POST, PUT and DELETE.")
 
 
 def _content_type(environ: "WSGIEnvironment") -> None:

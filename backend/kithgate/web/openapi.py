@@ -19,8 +19,13 @@ TAKES: dict[str, tuple[type[wire.Wire], ...]] = {
     "api.decide": (wire.DecisionWire, wire.ManyDecisions),
     "api.correct": (wire.CorrectionWire,),
     "api.train": (wire.Nothing,),
+    "records.choose": (wire.ChoicesWire,),
 }
-GIVES: dict[str, tuple[type[wire.Wire], ...]] = {"api.classify": (wire.VerdictWire, wire.ManyVerdicts)}
+GIVES: dict[str, tuple[type[wire.Wire], ...]] = {
+    "api.classify": (wire.VerdictWire, wire.ManyVerdicts),
+    "records.settings": (wire.AllChoices,),
+    "records.choose": (wire.AllChoices,),
+}
 WITHOUT_TOKEN = frozenset({"api.health", "api.prove", "api.pair", "api.enter"})
 STARTS_A_JOB = frozenset({"api.take_in", "api.train"})
 

@@ -2,17 +2,19 @@
 
 from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint, g, request
 from pydantic_core import to_jsonable_python
 
 from kithgate.audit import GROUPS, ORDERS
 from kithgate.audit import audit as look_over
+from kithgate.choices import choices
 from kithgate.errors import NotFound, Unprocessable
 from kithgate.features.ties import tie_to
 from kithgate.kith import name_key
 from kithgate.store import history as log
 from kithgate.store import tokens
 from kithgate.store.export import exported
+from kithgate.web import wire
 from kithgate.web.api import Answer, service
 
 records = Blueprint("records", __name__)
@@ -81,6 +83,20 @@ def audit() -> Answer:
     page = look_over(service().store, group, order, _number("start", 0), _number("limit", _PAGE))
     told: Answer = to_jsonable_python(page)
     return told
+
+
+@records.get("/settings")
+def settings() -> Answer:
+    """Every setting: its name, value, default and meaning."""
+    return {"settings": to_jsonable_python(choices(service().store))}
+
+
+@records.put("/settings")
+def choose() -> Answer:
+    """Changes the settings that are named, all or none; answers like GET."""
+    asked = wire.read(request.get_data(), wire.ChoicesWire)
+    service().choose(asked.settings, by_script=g.caller.kind == "script")
+    return settings()
 
 
 @records.get("/browsers")

@@ -1,7 +1,7 @@
 """What the endpoints share: the records, the judge, the jobs, and the thread that learns after a decision."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Lock, Timer
@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
+from kithgate.choices import checked_origins, choose
 from kithgate.errors import KithgateError
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation
@@ -18,7 +19,6 @@ from kithgate.model.saved import PERSONAL_MODEL
 from kithgate.store import Store
 from kithgate.store.backups import forget_everywhere
 from kithgate.verdict import Example, Label, Verdict
-from kithgate.web.guard import checked_origins
 from kithgate.web.jobs import Jobs, Progress
 from kithgate.web.uploads import Arrived, sweep
 
@@ -115,6 +115,11 @@ class Service:
             self.store.roll_back(PERSONAL_MODEL)
             self.judge.refresh()
         return self.judge.describe()
+
+    def choose(self, wanted: Mapping[str, Any], by_script: bool) -> None:
+        """Keeps new values of settings; the next verdict follows them."""
+        choose(self.store, wanted, by_script)
+        self.judge.refresh()
 
     def schedule_lesson(self) -> None:
         """Learns soon, once for everything that comes meanwhile."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, StringConstraints, ValidationError
 from pydantic_core import from_json
 
 from kithgate.errors import BadRequest, Unprocessable
@@ -136,6 +136,27 @@ class EntryWire(Wire):
     """The key out of a dashboard link."""
 
     key: Annotated[str, StringConstraints(min_length=1, max_length=128)]
+
+
+class ChoicesWire(Wire):
+    """New values by the names of settings; the others stay as they are."""
+
+    settings: dict[str, JsonValue]
+
+
+class ChoiceWire(Wire):
+    """One setting: what it is now, what it was before anyone chose, and what it means."""
+
+    name: str
+    value: JsonValue
+    default: JsonValue
+    meaning: str
+
+
+class AllChoices(Wire):
+    """Every setting, in a fixed order."""
+
+    settings: list[ChoiceWire]
 
 
 class Nothing(Wire):
