@@ -16,7 +16,7 @@ SIZES = ((3_000, 1_000, 30_000), (30_000, 10_000, 300_000))
 
 def measure(path: Path) -> dict[str, float]:
     """Processor seconds of a first and a second import and of the audit's first page, and the peak of memory in MB."""
-    from kithgate.audit import audit
+    from kithgate.audit import Asked, audit
     from kithgate.imports import import_archive
     from kithgate.store import Store
 
@@ -30,7 +30,7 @@ def measure(path: Path) -> dict[str, float]:
         if summary.new_examples or summary.people["new"] or summary.people["changed"]:
             raise SystemExit(f"the second import changed something: {summary.people}")
         began = time.process_time()
-        audit(store, limit=50)
+        audit(store, Asked(limit=50))
         figures["audit"] = time.process_time() - began
         store.close()
     peak = re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text())

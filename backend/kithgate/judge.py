@@ -57,6 +57,11 @@ class Judge:
         with self._lock:
             self._mind = self._take()
 
+    @property
+    def moment(self) -> object:
+        """What it judges by now; another object after every refresh."""
+        return self._mind
+
     def judge(self, invitations: Sequence[Invitation], now: datetime) -> list[Verdict]:
         """One verdict an invitation, in order. Raises Unprocessable for what is not a person's request."""
         for invitation in invitations:

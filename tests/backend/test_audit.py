@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
-from kithgate.audit import GROUPS, NOTHING, ORDERS, Line, audit
+from kithgate.audit import GROUPS, NOTHING, ORDERS, Asked, Line, audit, look_over, sheet
+from kithgate.errors import NotFound
 from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Owner, Person, Position
-from kithgate.store import Store, people
+from kithgate.store import Store, marks, people
+from kithgate.store.backups import forget_everywhere
+from kithgate.store.export import exported, restored
 from kithgate.verdict import Example
 
 AT = datetime(2025, 1, 1, tzinfo=UTC)
@@ -84,23 +87,75 @@ def test_only_connections_are_looked_over(tmp_path: Path) -> None:
     assert audit(filled(tmp_path, person("ana", connected_on=None, in_address_book=True))).lines == ()
 
 
+@pytest.mark.parametrize("backwards", [False, True])
 @pytest.mark.parametrize("order", ORDERS)
-def test_pages_show_everyone_once_in_the_order_asked_for(order: str, tmp_path: Path) -> None:
+def test_pages_show_everyone_once_in_the_order_asked_for(order: str, backwards: bool, tmp_path: Path) -> None:
     told = [
         person(f"p{n}", messages_sent=n % 3, messages_received=n % 2, connected_on=date(2015 + n % 4, 1, 1))
         for n in range(23)
     ]
     store = filled(tmp_path, *told)
-    whole = audit(store, order=order)
+    whole = audit(store, Asked(order=order, backwards=backwards))
     pages: list[Line] = []
     begin: int | None = 0
     while begin is not None:
-        page = audit(store, order=order, begin=begin, limit=5)
+        page = audit(store, Asked(order=order, backwards=backwards, begin=begin, limit=5))
         pages += page.lines
         begin = page.next
     assert pages == list(whole.lines)
-    assert sum(whole.counts.values()) == len({line.person.id for line in pages}) == 23
-    keys = [ORDERS[order](line.person, line.strength) for line in pages]
-    assert keys == sorted(keys)
+    assert sum(whole.counts.values()) == len({line.person.id for line in pages}) == whole.found == 23
+    by_id = {found.person.id: found for found, _ in look_over(store).placed}
+    keys = [ORDERS[order](by_id[line.person.id]) for line in pages]
+    assert keys == sorted(keys, reverse=backwards)  # type: ignore[type-var]
     for group in GROUPS:
-        assert len(audit(store, group=group).lines) == whole.counts[group]
+        assert audit(store, Asked(group=group)).found == whole.counts[group]
+
+
+@pytest.mark.parametrize(("words", "names"), [("ana", ["Ana"]), ("MÍLL and", ["Eva"]), ("", ["Ana", "Eva"]), ("x", [])])
+def test_words_are_looked_for_in_name_and_employer(words: str, names: list[str], tmp_path: Path) -> None:
+    store = filled(tmp_path, person("ana", company="Port"), person("eva", company="Mill and Sons"))
+    assert [line.person.name for line in audit(store, Asked(words=words, order="name")).lines] == names
+
+
+def test_a_mark_stays_until_it_is_taken_back(tmp_path: Path) -> None:
+    store = filled(tmp_path, person("ana"), person("eva"))
+    ana, eva = (line.person.id or "" for line in audit(store, Asked(order="name")).lines)
+    mark(store, ana, "keep")
+    mark(store, ana, "let_go")
+    mark(store, eva, "unsure")
+    store.close()
+    store = Store.open(tmp_path / "data")
+    page = audit(store, Asked(mark="let_go"))
+    assert [(line.person.id, line.mark) for line in page.lines] == [(ana, "let_go")]
+    assert page.marks == {"none": 0, "keep": 0, "unsure": 1, "let_go": 1}
+    mark(store, ana, None)
+    assert [line.person.id for line in audit(store, Asked(mark="none")).lines] == [ana]
+    with pytest.raises(NotFound):
+        mark(store, "4711", "keep")
+
+
+def test_marks_survive_the_next_import_and_an_export_and_go_with_their_person(tmp_path: Path) -> None:
+    store = filled(tmp_path, person("ana"), person("eva"))
+    ana, eva = (line.person.id or "" for line in audit(store, Asked(order="name")).lines)
+    mark(store, ana, "keep")
+    mark(store, eva, "let_go")
+    with store.writing() as connection:
+        people.merge_people(connection, store.owner, "linkedin", AT, [person("ana", company="Port")])
+    fresh = Store.open(tmp_path / "fresh")
+    with store.reading() as connection, fresh.writing() as empty:
+        restored(empty, fresh.owner, exported(connection, store.owner))
+    assert [line.mark for line in audit(fresh, Asked(order="name")).lines] == ["keep", "let_go"]
+    forget_everywhere(store, f"{IN}eva")
+    with store.reading() as connection:
+        assert marks.marks(connection, store.owner) == {ana: "keep"}
+
+
+def test_the_sheet_holds_no_formula(tmp_path: Path) -> None:
+    store = filled(tmp_path, Person("=HYPERLINK(1)", connected_on=DAY, company="@SUM(1)", profile_url=f"{IN}x"))
+    _head, row = sheet(audit(store).lines).splitlines()
+    assert row.startswith('"\'=HYPERLINK(1)","https://www.linkedin.com/in/x","\'@SUM(1)","2019-05-01","let_go","",')
+
+
+def mark(store: Store, who: str, group: Any) -> None:
+    with store.writing() as connection:
+        marks.mark(connection, store.owner, who, group)

@@ -36,7 +36,7 @@ def load_kith(connection: Connection, owner: str) -> Kith:
     rows: defaultdict[int, list[Sequence[Any]]] = defaultdict(list)
     columns = [person_records.c[name] for name in COLUMNS]
     query = select(person_records.c.person, *columns).where(person_records.c.owner == owner)
-    for person, *row in connection.execute(query.order_by(person_records.c.person)):
+    for person, *row in connection.execute(query.order_by(person_records.c.person)).all():
         rows[person].append(row)
     known = tuple(person_of(person, each, emails.get(person, ())) for person, each in rows.items())
     return Kith(_load_owner(connection, owner), known)

@@ -61,3 +61,14 @@ person_records = Table(
     UniqueConstraint("person", "source"),
     Index(None, "owner"),
 )
+
+# What the owner decided about a connection when going through all of them.
+audit_marks = Table(
+    "audit_marks",
+    metadata,
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("owner", String, nullable=False, server_default=LOCAL),
+    Column("mark", String, nullable=False),
+    Column("marked_at", String, nullable=False),
+    Index(None, "owner"),
+)

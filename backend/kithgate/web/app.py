@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from kithgate.errors import KithgateError
 from kithgate.web import pairing
 from kithgate.web.api import api, service
+from kithgate.web.auditing import auditing
 from kithgate.web.dashboard import pages
 from kithgate.web.guard import BODY_LIMIT, Guard, own_hosts
 from kithgate.web.openapi import described
@@ -32,6 +33,7 @@ def create_app(running: Service) -> Flask:
     app.before_request(_admit)
     app.register_blueprint(api)
     app.register_blueprint(records)
+    app.register_blueprint(auditing)
     app.register_blueprint(described)
     app.register_blueprint(pages)
     app.register_error_handler(Exception, _refuse)

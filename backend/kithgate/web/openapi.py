@@ -19,6 +19,7 @@ TAKES: dict[str, tuple[type[wire.Wire], ...]] = {
     "api.decide": (wire.DecisionWire, wire.ManyDecisions),
     "api.correct": (wire.CorrectionWire,),
     "api.train": (wire.Nothing,),
+    "auditing.mark": (wire.AuditMarkWire,),
     "records.choose": (wire.ChoicesWire,),
 }
 GIVES: dict[str, tuple[type[wire.Wire], ...]] = {

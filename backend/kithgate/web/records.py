@@ -1,14 +1,10 @@
 """The endpoints that show the person what is kept, and let them take it away."""
 
-from typing import Any
-
 from flask import Blueprint, g, request
 from pydantic_core import to_jsonable_python
 
-from kithgate.audit import GROUPS, ORDERS
-from kithgate.audit import audit as look_over
 from kithgate.choices import choices
-from kithgate.errors import NotFound, Unprocessable
+from kithgate.errors import NotFound
 from kithgate.features.ties import tie_to
 from kithgate.kith import name_key
 from kithgate.store import history as log
@@ -16,19 +12,17 @@ from kithgate.store import tokens
 from kithgate.store.export import exported
 from kithgate.web import wire
 from kithgate.web.api import Answer, service
+from kithgate.web.parameters import PAGE, number
 
 records = Blueprint("records", __name__)
-
-_PAGE = 100
-_MOST = 1000
 
 
 @records.get("/history")
 def history() -> Answer:
     """Decisions and corrections, newest first; `next` continues where this page ends."""
-    here, limit = service().store, _number("limit", _PAGE)
+    here, limit = service().store, number("limit", PAGE)
     with here.reading() as connection:
-        rows = log.entries(connection, here.owner, limit, _number("before", None))
+        rows = log.entries(connection, here.owner, limit, number("before", None))
     entries = [
         {name: row[name] for name in ("id", "answer", "label", "decided_at", "source")} | {"invitation": row["card"]}
         for row in rows
@@ -42,7 +36,7 @@ def people() -> Answer:
     wanted = name_key(request.args.get("q", ""))
     kith = service().store.kith()
     found = [person for person in kith.people if wanted in name_key(person.name)]
-    start, limit = _number("start", 0) or 0, _number("limit", _PAGE) or _PAGE
+    start, limit = number("start", 0) or 0, number("limit", PAGE) or PAGE
     employers = {name_key(position.company) for position in kith.owner.positions}
     rows = [
         {
@@ -72,17 +66,6 @@ def export() -> Answer:
     here = service().store
     with here.reading() as connection:
         return exported(connection, here.owner)
-
-
-@records.get("/audit")
-def audit() -> Answer:
-    """The connections the owner already has, each with what ties them; a page of one group, or of all."""
-    group, order = request.args.get("group"), request.args.get("sort", "strength")
-    if group not in (None, *GROUPS) or order not in ORDERS:
-        raise Unprocessable(f"The group is one of {', '.join(GROUPS)}, and sort one of {', '.join(ORDERS)}.")
-    page = look_over(service().store, group, order, _number("start", 0), _number("limit", _PAGE))
-    told: Answer = to_jsonable_python(page)
-    return told
 
 
 @records.get("/settings")
@@ -122,12 +105,3 @@ def revoke(token_id: str) -> Answer:
 def roll_back() -> Answer:
     """Puts the personal model before the present one in service."""
     return service().roll_back()
-
-
-def _number(name: str, otherwise: Any) -> Any:
-    text = request.args.get(name)
-    if text is None:
-        return otherwise
-    if not (text.isascii() and text.isdecimal()) or len(text) > 12:
-        raise Unprocessable(f"The parameter {name} is a whole number.")
-    return min(int(text), _MOST) if name == "limit" else int(text)

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
+from kithgate.audit import Asked, Audit, Overview, look_over, page_of
 from kithgate.choices import checked_origins, choose
 from kithgate.errors import KithgateError
 from kithgate.imports import import_archive
@@ -16,7 +17,7 @@ from kithgate.invitation import Invitation
 from kithgate.judge import Judge
 from kithgate.learn import learn
 from kithgate.model.saved import PERSONAL_MODEL
-from kithgate.store import Store
+from kithgate.store import Store, marks
 from kithgate.store.backups import forget_everywhere
 from kithgate.verdict import Example, Label, Verdict
 from kithgate.web.jobs import Jobs, Progress
@@ -40,6 +41,7 @@ class Service:
         self.allowed_origins = checked_origins(store.setting("allowed_origins"))
         self._learn_at_once = learn_at_once
         self._revision = store.revision()
+        self._overview: tuple[object, Overview] | None = None
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="kithgate-behind")
         self._lesson = Lock()
         self._timer: Timer | None = None
@@ -95,6 +97,7 @@ class Service:
             finally:
                 arrived.remove()
             self.judge.refresh()
+            self._looked_over()
             self.schedule_lesson()
             result: dict[str, Any] = to_jsonable_python(summary)
             return result
@@ -108,6 +111,13 @@ class Service:
         self.judge.refresh()
         self.schedule_lesson()
         return forgotten
+
+    def audit(self, asked: Asked) -> Audit:
+        """A page of the owner's connections, from one overview for as long as the records stay the same."""
+        self._catch_up()
+        overview = self._looked_over()
+        with self.store.reading() as connection:
+            return page_of(overview, marks.marks(connection, self.store.owner), asked)
 
     def roll_back(self) -> dict[str, Any]:
         """Goes back to the personal model before this one."""
@@ -147,6 +157,12 @@ class Service:
         self._behind.shutdown(wait=True, cancel_futures=True)
         self.jobs.close()
         self.store.close()
+
+    def _looked_over(self) -> Overview:
+        moment = self.judge.moment
+        if self._overview is None or self._overview[0] is not moment:
+            self._overview = moment, look_over(self.store)
+        return self._overview[1]
 
     def _catch_up(self) -> None:
         # A command such as `kithgate import` may have changed the records meanwhile.

@@ -159,6 +159,13 @@ class AllChoices(Wire):
     settings: list[ChoiceWire]
 
 
+class AuditMarkWire(Wire):
+    """What the person decided about one of their connections; null takes it back."""
+
+    person: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,12}$")]
+    mark: Literal["keep", "unsure", "let_go"] | None
+
+
 class Nothing(Wire):
     """An empty object."""
 

@@ -231,17 +231,44 @@ def test_a_setting_that_makes_no_sense_is_refused(kithgate: Command, name: str, 
     assert code == 1 and err.startswith("kithgate: ") and err.endswith(".\n")
 
 
+CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Emily,=Ruiz,https://www.linkedin.com/in/emily-ruiz,,Ward Nine,Nurse,02 Mar 2019
+Tom,Reyes,https://www.linkedin.com/in/tom-reyes,,Mill,Baker,03 Mar 2019
+"""
+
+
 def test_audit_lists_connections_with_what_ties_them(kithgate: Command, tmp_path: Path) -> None:
     connections = tmp_path / "Connections.csv"
-    connections.write_text(
-        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-        "Emily,=Ruiz,https://www.linkedin.com/in/emily-ruiz,,Ward Nine,Nurse,02 Mar 2019\n"
-    )
+    connections.write_text(CONNECTIONS)
     kithgate("import", str(connections))
-    code, out, _ = kithgate("audit")
-    assert code == 0 and "Emily" in out
-    assert json.loads(kithgate("audit", "--json")[1])["next"] is None
-    assert kithgate("audit", "--csv")[1].splitlines()[0] == '"name","profile_url","group","strength","ties"'
+    code, out, _ = kithgate("audit", "--limit", "1")
+    assert code == 0 and "Emily" in out and "1 more: add --start 1" in out
+    assert json.loads(kithgate("audit", "--json", "--find", "mill")[1])["lines"][0]["person"]["name"] == "Tom Reyes"
+    head, emily, _tom = kithgate("audit", "--csv", "--sort", "name")[1].splitlines()
+    assert head.startswith('"name","profile_url"') and emily.startswith('"Emily =Ruiz"')
+
+
+def test_audit_asks_one_by_one_and_goes_on_where_it_ended(
+    kithgate: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connections = tmp_path / "Connections.csv"
+    connections.write_text(CONNECTIONS)
+    kithgate("import", str(connections))
+
+    def answering(keys: str) -> str:
+        monkeypatch.setattr("sys.stdin", io.StringIO(keys))
+        return kithgate("audit", "--review", "--sort", "name")[1]
+
+    assert "1 of 2: Emily =Ruiz" in answering("x\nl\nq\n")
+    told = answering("s\n")
+    assert "1 of 1: Tom Reyes" in told and "Emily" not in told
+    assert "1 of 1: Tom Reyes" in answering("k\n")
+    marked = {mark: json.loads(kithgate("audit", "--json", "--marked", mark)[1]) for mark in ("let_go", "keep", "none")}
+    assert [[line["person"]["name"] for line in page["lines"]] for page in marked.values()] == [
+        ["Emily =Ruiz"],
+        ["Tom Reyes"],
+        [],
+    ]
 
 
 def test_evaluate_without_decisions_says_what_to_do(kithgate: Command) -> None:

@@ -251,3 +251,19 @@ def test_the_audit_comes_in_pages_of_a_group(running: Running) -> None:
     ]
     assert rest["next"] is None and sum(page["counts"].values()) == 3
     assert running.ask("GET", "/audit?group=friends").status == 422
+    assert running.ask("GET", "/audit?q=agren").json["lines"][0]["person"]["name"] == "Zoë Ågren"
+
+
+def test_marks_of_the_audit_are_kept_and_told(running: Running) -> None:
+    finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
+    (line,) = running.ask("GET", "/audit?q=emily").json["lines"]
+    body = {"person": line["person"]["id"], "mark": "let_go"}
+    assert running.ask("POST", "/audit/marks", body).status == 200
+    page = running.ask("GET", "/audit?mark=let_go").json
+    assert [each["person"]["name"] for each in page["lines"]] == ["Emily Ruiz"]
+    assert page["marks"] == {"none": 2, "keep": 0, "unsure": 0, "let_go": 1} and page["found"] == 1
+    rows = running.ask("GET", "/audit.csv?mark=let_go").body.decode("utf-8-sig").splitlines()
+    assert len(rows) == 2 and '"Emily Ruiz"' in rows[1]
+    assert running.ask("POST", "/audit/marks", body | {"mark": "friend"}).status == 422
+    running.ask("POST", "/audit/marks", body | {"mark": None})
+    assert running.ask("GET", "/audit?mark=none").json["found"] == 3
