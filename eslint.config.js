@@ -66,7 +66,7 @@ export default [
   })),
   {
     files: ["extension/{ui,popup,options,welcome}/*.js"],
-    languageOptions: { globals: { kgAsk: "readonly" } },
+    languageOptions: { globals: readable(["kgAsk", "kgBuild"]) },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
   },
   {

@@ -101,6 +101,12 @@ interface Standing {
 /** What the person chose for this browser alone; kept in storage.local. */
 interface Choices { port: number; toolbar_only: boolean; theme: "auto" | "light" | "dark" }
 
+/** One thing the owner can decide, as the service tells it. */
+interface ServiceSetting { name: string; value: unknown; default: unknown; meaning: string }
+
+/** One that may call the service. Times are ISO 8601. */
+interface ServiceCaller { id: string; name: string; kind: "browser" | "script" | "dashboard"; origin: string | null; created_at: string; last_used_at: string | null }
+
 type PageName = "welcome" | "options" | "dashboard";
 
 /** Every message between the pages and the background: what is asked, what comes back. */
@@ -114,6 +120,11 @@ interface Messages {
   open: { request: { page: PageName }; reply: object };
   pair: { request: { code: string }; reply: Standing };
   unpair: { request: object; reply: Standing };
+  /** The service's settings, after the change where there is one. */
+  settings: { request: { change?: Record<string, unknown> }; reply: { settings: ServiceSetting[] } };
+  /** Who may call the service, after one of them was shut out. `mine` is this browser. */
+  browsers: { request: { revoke?: string }; reply: { browsers: ServiceCaller[]; mine: string | null } };
+  forgetAll: { request: object; reply: Standing };
 }
 
 type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] } | { ok: false; problem: string; status: number };

@@ -1,7 +1,7 @@
 // Answers the pages: every listener and every message the background knows is in this file.
-import { dropPairing } from "./pairing.js";
+import { dropPairing, pairing } from "./pairing.js";
 import { drain, enqueue, waiting } from "./queue.js";
-import { choices, claim, classify, correct, decide, look, ServiceProblem, undo } from "./service.js";
+import { browsers, choices, claim, classify, correct, decide, forgetAll, look, revoke, ServiceProblem, settings, undo } from "./service.js";
 import { show } from "./toolbar.js";
 
 const AT_ONCE = 100;
@@ -84,6 +84,16 @@ const handlers = {
   },
   unpair: async () => {
     await dropPairing();
+    return standing();
+  },
+  settings: async ({ change }) => ({ settings: await settings(change) }),
+  browsers: async ({ revoke: id }) => {
+    const mine = (await pairing())?.id ?? null;
+    if (id) await revoke(id);
+    return { browsers: id === mine ? [] : await browsers(), mine };
+  },
+  forgetAll: async () => {
+    await forgetAll();
     return standing();
   },
 };

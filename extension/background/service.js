@@ -21,7 +21,7 @@ export class ServiceProblem extends Error {
 export const choices = async () => /** @type {Choices} */ (await chrome.storage.local.get({ ...DEFAULT_CHOICES }));
 
 /**
- * @param {string} path @param {"GET" | "POST" | "DELETE"} method
+ * @param {string} path @param {"GET" | "POST" | "PUT" | "DELETE"} method
  * @param {{ body?: object, headers?: Record<string, string>, patience?: number }} [more]
  * @returns {Promise<any>} the decoded answer
  */
@@ -60,7 +60,7 @@ async function proved() {
   return { Authorization: `Bearer ${mine.id}.${mine.token}` };
 }
 
-/** @param {string} path @param {"POST" | "DELETE"} method @param {object} [body] */
+/** @param {string} path @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {object} [body] */
 async function send(path, method, body) {
   const headers = await proved();
   try {
@@ -100,3 +100,14 @@ export const correct = (invitation, label) => send("/corrections", "POST", { inv
 
 /** @param {string} id */
 export const undo = (id) => send(`/decisions/${encodeURIComponent(id)}`, "DELETE");
+
+/** @param {Record<string, unknown>} [change] new values by name @returns {Promise<ServiceSetting[]>} */
+export const settings = async (change) => (await (change ? send("/settings", "PUT", { settings: change }) : send("/settings", "GET"))).settings;
+
+/** @returns {Promise<ServiceCaller[]>} */
+export const browsers = async () => (await send("/browsers", "GET")).browsers;
+
+/** @param {string} id */
+export const revoke = (id) => send(`/browsers/${encodeURIComponent(id)}`, "DELETE");
+
+export const forgetAll = () => send("/everything", "DELETE");

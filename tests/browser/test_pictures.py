@@ -23,9 +23,11 @@ def test_badges_and_reasons(paired: Page, pictures: Path, scheme: str, width: in
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_own_pages(paired: Page, pictures: Path, page: str, scheme: str) -> None:
     popup = page.startswith("popup")
-    paired.driver.appearance(scheme, 500 if popup else 1000, 500 if popup else 1100)
+    paired.driver.appearance(scheme, 500 if popup else 1000, 500 if popup else 2000)
     paired.open_own(page)
     if popup:
         paired.driver.wait("return document.getElementById('state').dataset.state")
+    if page.startswith("options"):
+        paired.driver.wait("return document.querySelectorAll('#browsers button').length > 0")
     paired.picture(pictures, f"{page.partition('/')[0]}-{scheme}")
     assert paired.driver.js("return document.documentElement.scrollWidth <= innerWidth")

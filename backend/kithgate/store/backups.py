@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kithgate.errors import NotFound, StoreUnavailable
 from kithgate.store.database import FILE_NAME, private_folder
-from kithgate.store.forget import Forgotten, find, forget
+from kithgate.store.forget import Forgotten, find, forget, forget_all
 from kithgate.store.store import Store
 
 _FOLDER = "backups"
@@ -79,6 +79,15 @@ def forget_everywhere(store: Store, who: str) -> Forgotten:
         copy.wipe_traces()
         copy.close()
     return forgotten
+
+
+def forget_all_everywhere(store: Store) -> None:
+    """Forgets everything in the records, and removes every backup made by us."""
+    for backup in backups(store.folder):
+        backup.unlink()
+    with store.writing() as connection:
+        forget_all(connection, store.owner)
+    store.wipe_traces()
 
 
 def _copy(source: Path, target: Path) -> None:

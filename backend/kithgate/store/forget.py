@@ -1,4 +1,4 @@
-"""Removes a person from every table, and every mention of them from the rows of others."""
+"""Removes a person from every table, and every mention of them from the rows of others; or everything."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from kithgate.invitation import Invitation
 from kithgate.kith import Person, name_key, person_key
 from kithgate.store import people, suppression
 from kithgate.store.cards import invitation_of
-from kithgate.store.tables import decisions, documents, invitations, verdicts
+from kithgate.store.metadata import metadata
+from kithgate.store.tables import decisions, documents, doors, invitations, tokens, verdicts
 
 FORGOTTEN = "[forgotten]"
 # What is kept under this name came from decisions about people, these among them.
@@ -58,6 +59,13 @@ def forget(connection: Connection, owner: str, found: Iterable[Person]) -> Forgo
         blotted += _blot_mentions(connection, owner, person.name)
     connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name == LEARNED))
     return Forgotten(count, rows, blotted)
+
+
+def forget_all(connection: Connection, owner: str) -> None:
+    """Removes all that is kept of the owner, but not the right of their browsers to call."""
+    for table in reversed(metadata.sorted_tables):
+        if table not in (tokens, doors):
+            connection.execute(delete(table).where(table.c.owner == owner))
 
 
 def _identity(person: Person) -> tuple[str | None, str]:

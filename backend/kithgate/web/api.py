@@ -52,15 +52,15 @@ def enter() -> Answer:
 
 @api.post("/classify")
 def classify() -> Answer:
-    """Judges one invitation, or up to 500 together."""
+    """Judges one invitation, or up to 500 together; with `?trial` nothing of them is kept."""
     asked, many = wire.read_one_or_many(request.get_data(), wire.InvitationWire, wire.ManyInvitations, "invitations")
     rows = [verdict_row(verdict) for verdict in service().classify(wire.persons(asked), _seen())]
     return {"verdicts": rows} if many else rows[0]
 
 
 def _seen() -> bool:
-    # What the person types into the dashboard to try it was never sent by anybody.
-    return bool(g.caller.kind != "dashboard")
+    # What the person types into the dashboard to try it, and what is asked as a trial, was never sent by anybody.
+    return bool(g.caller.kind != "dashboard" and "trial" not in request.args)
 
 
 @api.post("/decisions")

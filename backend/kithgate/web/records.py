@@ -4,7 +4,7 @@ from flask import Blueprint, g, request
 from pydantic_core import to_jsonable_python
 
 from kithgate.choices import choices
-from kithgate.errors import NotFound
+from kithgate.errors import Forbidden, NotFound
 from kithgate.features.ties import tie_to
 from kithgate.kith import name_key
 from kithgate.store import history as log
@@ -58,6 +58,15 @@ def people() -> Answer:
 def forget(person_id: str) -> Answer:
     """Forgets a person: gone from every table, and kept out of the next import."""
     return service().forget(person_id)
+
+
+@records.delete("/everything")
+def forget_all() -> Answer:
+    """Forgets everything that is kept of the owner, backups included. No script may ask for that."""
+    if g.caller.kind == "script":
+        raise Forbidden("A script may not forget everything: use the dashboard or the extension.")
+    service().forget_all()
+    return {}
 
 
 @records.get("/export")

@@ -18,7 +18,7 @@ from kithgate.judge import Judge
 from kithgate.learn import learn
 from kithgate.model.saved import PERSONAL_MODEL
 from kithgate.store import Store, marks
-from kithgate.store.backups import forget_everywhere
+from kithgate.store.backups import forget_all_everywhere, forget_everywhere
 from kithgate.verdict import Example, Label, Verdict
 from kithgate.web.jobs import Jobs, Progress
 from kithgate.web.uploads import Arrived, sweep
@@ -118,6 +118,13 @@ class Service:
         overview = self._looked_over()
         with self.store.reading() as connection:
             return page_of(overview, marks.marks(connection, self.store.owner), asked)
+
+    def forget_all(self) -> None:
+        """Forgets everything that is kept of the owner; who may call still may."""
+        self.settle()
+        with self._lesson:
+            forget_all_everywhere(self.store)
+            self.judge.refresh()
 
     def roll_back(self) -> dict[str, Any]:
         """Goes back to the personal model before this one."""

@@ -101,10 +101,11 @@ def test_a_correction_holds_at_once_and_undo_takes_it_back(running: Running) -> 
     assert running.ask("POST", "/classify", TOM).json["probabilities"] == before["probabilities"]
 
 
-def test_what_was_judged_is_remembered_but_not_what_was_tried_on_the_dashboard(running: Running) -> None:
+def test_what_was_judged_is_remembered_but_not_what_was_only_tried(running: Running) -> None:
     own = f"http://127.0.0.1:{running.port}"
     told = enter(running.store, open_dashboard(running.store), own)
     running.ask("POST", "/classify", {"sender": {"name": "Only Tried"}}, bearer=f"{told.id}.{told.token}", Origin=own)
+    running.ask("POST", "/classify?trial", {"sender": {"name": "A Sample"}})
     running.ask("POST", "/classify", TOM)
     running.service.settle()
     assert [example.invitation.sender.name for example in running.store.past()] == ["Tom Reyes"]
@@ -178,6 +179,32 @@ def test_a_forgotten_person_is_in_no_byte_and_does_not_come_back(running: Runnin
     finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
     assert running.ask("GET", "/people").json["count"] == 2
     assert running.ask("DELETE", f"/people/{person['id']}").status == 404
+
+
+def test_forgetting_everything_leaves_no_byte_but_the_right_to_call(running: Running) -> None:
+    told = pair(running.store, open_pairing(running.store), "Chromium", EXTENSION)
+    browser = {"bearer": f"{told.id}.{told.token}", "Origin": EXTENSION}
+    finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
+    running.ask("PUT", "/settings", {"settings": {"at_most_hidden": 77}}, **browser)
+    running.ask("POST", "/decisions", {"invitation": TOM | {"note": "Quokka-4711"}, "decision": "accepted"})
+    running.service.lesson()
+    back_up(running.store)
+    assert running.ask("DELETE", "/everything").status == 403
+    assert running.ask("DELETE", "/everything", **browser).status == 200
+    running.store.wipe_traces()
+    for path in running.store.folder.rglob("*"):
+        content = path.read_bytes() if path.is_file() else b""
+        assert [trace for trace in ("Quokka-4711", "Reyes", "Emily", "tom-reyes") if trace.encode() in content] == [], (
+            path
+        )
+    assert running.ask("GET", "/people", **browser).json["count"] == 0
+    assert running.ask("GET", "/history", **browser).json["entries"] == []
+    assert running.ask("GET", "/model", **browser).json["trained_on"] == 0
+    assert {
+        each["value"]
+        for each in running.ask("GET", "/settings", **browser).json["settings"]
+        if each["name"] == "at_most_hidden"
+    } == {100}
 
 
 def test_history_comes_in_pages(running: Running) -> None:
