@@ -32,6 +32,8 @@ _COMMON = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset("mr mrs ms dr prof sir phd md mba cpa pe esq eng ing dipl mag lic sr jr".split())
 _MIN_LETTERS = 2
+_SHORTEST_COMPANY = 4
+_BEGINNING = 6
 
 
 @lru_cache(maxsize=20_000)
@@ -93,6 +95,7 @@ class KithIndex:
         owner_texts = (kith.owner.headline or "", *(p.title or "" for p in kith.owner.positions), *kith.owner.skills)
         self.trades = frozenset(trade for text in owner_texts for trade in trades_of(text))
         self.trade_words = frozenset(w for text in owner_texts for w in latin(text).split() if len(w) > 3)
+        self._trade_beginnings = frozenset(w[:_BEGINNING] for w in self.trade_words if len(w) >= _BEGINNING)
         told = (*owner_texts, kith.owner.summary or "", *kith.owner.works)
         self.subjects = frozenset(w for text in told for w in latin(text).split() if len(w) > 4)
         self.close_surnames = frozenset(name_words(k.person.name)[-1] for k in self.all if k.tie.grade == "close")
@@ -109,9 +112,18 @@ class KithIndex:
                 self._by_stem[word[:3]].add(word)
             if one.person.company:
                 self._by_company[company_key(one.person.company)].append(one)
+        self._company_by_word: defaultdict[str, list[str]] = defaultdict(list)
+        for key in self._by_company:
+            if len(key) >= _SHORTEST_COMPANY and key not in self.employers:
+                for word in {key.split()[0], distinctive_word(key) or ""} - {""}:
+                    self._company_by_word[word].append(key)
 
     def _colleague(self, person: Person) -> bool:
         return bool(person.company) and company_key(person.company or "") in self.employers
+
+    def of_own_trade(self, word: str) -> bool:
+        """Whether a word of a headline is one of the owner's own headlines, titles and skills, or begins like one."""
+        return word in self.trade_words or word[:_BEGINNING] in self._trade_beginnings
 
     def by_link(self, url: str | None) -> Known | None:
         """The person behind a profile link."""
@@ -142,14 +154,11 @@ class KithIndex:
             if other != word and _same_stem(word, other):
                 yield other
 
-    def at_company(self, key: str) -> tuple[Known, ...]:
-        """The owner's people who work there now."""
-        return tuple(self._by_company.get(key, ()))
-
-    @property
-    def companies(self) -> Iterable[str]:
-        """The employers of the owner's people."""
-        return self._by_company.keys()
+    def colleague(self, headline: str) -> Known | None:
+        """The best known of those whose present employer the headline names, if it was never the owner's own."""
+        named = [key for word in headline.split() for key in self._company_by_word.get(word, ())]
+        there = [known for key in named if mentions(headline, key) for known in self._by_company[key]]
+        return max(there, key=lambda known: known.tie.strength, default=None)
 
 
 def _same_stem(word: str, other: str) -> bool:

@@ -7,13 +7,11 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from kithgate.features.campaigns import Alike, Campaigns, shingles
 from kithgate.features.index import latin, name_words
-from kithgate.features.normalise import normalise
 from kithgate.kith import name_key, person_key
 from kithgate.verdict import Example
 
-SHINGLE = 5
-CAMPAIGN_LIKENESS = 0.45
 _SHORTEST_CAMPAIGN = 30
 _SMOOTHING = 0.5
 _LARGEST_LEAN = 4.0
@@ -39,14 +37,6 @@ class Tally:
         return odds - usual
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """An earlier note from someone else, and how much of it comes back (0..1)."""
-
-    example: Example
-    likeness: float
-
-
 def accepted(example: Example) -> bool | None:
     """Whether it was wanted, as far as the owner said: a label outranks the decision; None when nothing is known."""
     if example.label is not None:
@@ -57,13 +47,6 @@ def accepted(example: Example) -> bool | None:
 def headline_words(headline: str | None) -> tuple[str, ...]:
     """The words of a headline that can be met again, each once."""
     return tuple(dict.fromkeys(w for w in latin(headline or "").split() if len(w) >= _MIN_WORD))
-
-
-def shingles(note: str, strangers: frozenset[str]) -> frozenset[str]:
-    """Letter runs of a note as campaigns repeat them: names of the people involved left out."""
-    words = [w for w in latin(normalise(note).skeleton).split() if w not in strangers and not w.isdigit()]
-    text = " ".join(words)
-    return frozenset(text[i : i + SHINGLE] for i in range(max(len(text) - SHINGLE + 1, 0)))
 
 
 def sender_key(example: Example) -> str:
@@ -77,8 +60,7 @@ class PastIndex:
 
     def __init__(self, owner_names: frozenset[str] = frozenset()) -> None:
         self._owner_names = owner_names
-        self._notes: list[tuple[Example, frozenset[str]]] = []
-        self._with_shingle: defaultdict[str, list[int]] = defaultdict(list)
+        self._campaigns = Campaigns()
         self._senders: defaultdict[str, list[Example]] = defaultdict(list)
         self._via: defaultdict[str, list[Example]] = defaultdict(list)
         self._words_accepted: Counter[str] = Counter()
@@ -93,10 +75,8 @@ class PastIndex:
         invitation = example.invitation
         self._senders[sender_key(example)].append(example)
         if invitation.note and len(invitation.note) >= _SHORTEST_CAMPAIGN:
-            found = shingles(invitation.note, self._owner_names | frozenset(name_words(invitation.sender.name)))
-            for shingle in found:
-                self._with_shingle[shingle].append(len(self._notes))
-            self._notes.append((example, found))
+            strangers = self._owner_names | frozenset(name_words(invitation.sender.name))
+            self._campaigns.add(example, shingles(invitation.note, strangers))
         if (wanted := accepted(example)) is None:
             return
         self.accepted += wanted
@@ -124,19 +104,8 @@ class PastIndex:
         """Nearly the same note from other senders, most alike first."""
         if len(note) < _SHORTEST_CAMPAIGN:
             return ()
-        mine = shingles(note, self._owner_names | sender_names)
-        if not mine:
-            return ()
-        shared: Counter[int] = Counter()
-        for shingle in mine:
-            shared.update(self._with_shingle.get(shingle, ()))
-        found = []
-        for at, both in shared.items():
-            example, theirs = self._notes[at]
-            likeness = both / len(mine | theirs)
-            if likeness >= CAMPAIGN_LIKENESS and sender_key(example) != key:
-                found.append(Alike(example, likeness))
-        return tuple(sorted(found, key=lambda alike: -alike.likeness))
+        found = self._campaigns.like(shingles(note, self._owner_names | sender_names))
+        return tuple(alike for alike in found if sender_key(alike.example) != key)
 
     def same_sender(self, key: str) -> tuple[Example, ...]:
         """Earlier requests of this sender."""

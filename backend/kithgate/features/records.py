@@ -13,7 +13,6 @@ from kithgate.features.ties import GRADES
 from kithgate.features.trades import trades_of
 
 _LONG_WORD = 4
-_SAME_BEGINNING = 6
 LATELY = timedelta(days=500)
 
 
@@ -38,32 +37,19 @@ def _works_with_mutual(scene: Scene) -> bool:
     return bool(key) and key not in scene.kith.employers and mentions(scene.headline, key)
 
 
-def _colleague(scene: Scene) -> Known | None:
-    """Someone of the kith whose present employer the headline names, if it is none of the owner's own."""
-    for key in scene.kith.companies:
-        if len(key) >= _LONG_WORD and key not in scene.kith.employers and mentions(scene.headline, key):
-            return max(scene.kith.at_company(key), key=lambda known: known.tie.strength)
-    return None
-
-
 def _works_with(scene: Scene, well: bool) -> bool:
-    known = _colleague(scene)
+    known = scene.colleague
     return known is not None and (known.tie.strength >= WELL) is well
 
 
 def _works_with_words(scene: Scene) -> str:
-    known = _colleague(scene)
+    known = scene.colleague
     return f"Works where {known.person.name} works, {sentences.tie_words(known)}." if known else ""
 
 
 def _shared_trade_words(scene: Scene) -> float | None:
     theirs = {word for word in scene.headline.split() if len(word) >= _LONG_WORD}
-    shared = sum(any(_alike(word, mine) for mine in scene.kith.trade_words) for word in theirs)
-    return min(shared, 3) / 3 or None
-
-
-def _alike(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) >= _SAME_BEGINNING and a[:_SAME_BEGINNING] == b[:_SAME_BEGINNING])
+    return min(sum(map(scene.kith.of_own_trade, theirs)), 3) / 3 or None
 
 
 def _mutual_trades(scene: Scene) -> frozenset[str]:

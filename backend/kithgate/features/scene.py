@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from kithgate.features.campaigns import Alike
 from kithgate.features.claims import Claims, find_claims, signals
 from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
 from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
 from kithgate.features.normalise import Normalised, normalise
-from kithgate.features.past import Alike, PastIndex, Tally, sender_key, tally
+from kithgate.features.past import PastIndex, Tally, sender_key, tally
 from kithgate.features.ties import GRADES
 from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation
@@ -71,6 +72,7 @@ class Scene:
     employer_in_note: Position | None
     school: Education | None
     school_in_note: Education | None
+    colleague: Known | None
     campaign: tuple[Alike, ...]
     earlier: tuple[Example, ...]
     via: Tally
@@ -154,6 +156,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         employer_in_note=_first(kith.employers, note_words),
         school=_first(kith.schools, headline),
         school_in_note=_first(kith.schools, note_words),
+        colleague=kith.colleague(headline),
         campaign=past.campaign(note.text, frozenset(name_words(sender.name)), key) if note.text else (),
         earlier=tuple(e for e in past.same_sender(key) if e.key != mine),
         via=tally(tuple(e for name in invitation.mutuals.names for e in past.via(name) if e.key != mine)),

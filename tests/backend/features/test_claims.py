@@ -1,5 +1,8 @@
 """What notes claim, in every language read: one invented row for each, and texts made to take long."""
 
+import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -122,3 +125,22 @@ def test_hostile_notes_are_quick(piece: str) -> None:
     start = time.perf_counter()
     find_claims(text, ("Ana",), "Tom")
     assert time.perf_counter() - start < 2.0
+
+
+def test_a_note_between_languages_reads_the_same_in_every_process() -> None:
+    # Sets are walked in another order in each process; the guess of the language must not depend on that.
+    program = "from kithgate.features.claims import signals; import sys; print(sorted(signals(sys.argv[1]).items()))"
+    note = (
+        "Vinc de part meua mateixa: vaig ser la teua alumna dels dimarts fins al 2016, em cansí, i ara soc lletrada "
+        "de l'Ajuntament. Volia que ho saberes"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program, note],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in "12345678"
+    }
+    assert len(said) == 1

@@ -1,5 +1,6 @@
 """The languages Kithgate reads: one table each, loaded once, and the guess which of them a text is in."""
 
+import math
 import re
 import tomllib
 from collections import Counter, defaultdict
@@ -146,7 +147,10 @@ def detect(text: str, words: Iterable[str]) -> tuple[Language, ...]:
     out: list[Language] = []
     for script in sorted(present, key=lambda script: -shares[script]):
         tongues = [language for language in languages().values() if language.script == script]
-        scores = {t.code: sum(rarity[word] for word in seen & t.function) + bool(letters & t.letters) for t in tongues}
+        # An exact sum: the order of a set must not decide between languages that are equally likely.
+        scores = {
+            t.code: math.fsum(rarity[word] for word in seen & t.function) + bool(letters & t.letters) for t in tongues
+        }
         ranked = sorted(tongues, key=lambda t: -scores[t.code])
         best = scores[ranked[0].code] if ranked else 0.0
         sure = best >= 1.0

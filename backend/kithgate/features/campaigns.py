@@ -1,0 +1,64 @@
+"""Nearly the same note from several senders, found by the letter runs that the notes share."""
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kithgate.features.index import latin
+from kithgate.features.normalise import normalise
+from kithgate.verdict import Example
+
+SHINGLE = 5
+LIKENESS = 0.45
+"""From this share of common letter runs on (Jaccard) two notes are of one campaign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An earlier note from someone else, and how much of it comes back (0..1)."""
+
+    example: Example
+    likeness: float
+
+
+def shingles(note: str, strangers: frozenset[str]) -> frozenset[str]:
+    """Letter runs of a note as campaigns repeat them: names of the people involved left out."""
+    words = [w for w in latin(normalise(note).skeleton).split() if w not in strangers and not w.isdigit()]
+    text = " ".join(words)
+    return frozenset(text[i : i + SHINGLE] for i in range(max(len(text) - SHINGLE + 1, 0)))
+
+
+class Campaigns:
+    """Notes by their letter runs; one entry for all who sent the same."""
+
+    def __init__(self) -> None:
+        self._texts: list[tuple[frozenset[str], list[Example]]] = []
+        self._place: dict[frozenset[str], int] = {}
+        self._with_run: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, example: Example, runs: frozenset[str]) -> None:
+        """Remember one more; oldest first."""
+        place = self._place.setdefault(runs, len(self._texts))
+        if place == len(self._texts):
+            self._texts.append((runs, []))
+            for run in runs:
+                self._with_run[run].append(place)
+        self._texts[place][1].append(example)
+
+    def like(self, runs: frozenset[str]) -> tuple[Alike, ...]:
+        """Who sent nearly the same, most alike first, then oldest first.
+
+        A note alike enough shares so many runs that it must hold one of the rarest: only those are looked up (prefix
+        filter, Chaudhuri and others 2006).
+        """
+        rarest = sorted(runs, key=lambda run: len(self._with_run.get(run, ())))
+        enough = len(runs) - math.ceil(LIKENESS * len(runs)) + 1
+        candidates = {place for run in rarest[:enough] for place in self._with_run.get(run, ())}
+        found = []
+        for place in sorted(candidates):
+            theirs, examples = self._texts[place]
+            both = len(runs & theirs)
+            likeness = both / (len(runs) + len(theirs) - both)
+            if likeness >= LIKENESS:
+                found += [Alike(example, likeness) for example in examples]
+        return tuple(sorted(found, key=lambda alike: -alike.likeness))
