@@ -1,18 +1,18 @@
 // Answers the pages: every listener and every message the background knows is in this file.
 import { dropPairing, pairing } from "./pairing.js";
 import { drain, enqueue, waiting } from "./queue.js";
-import { browsers, choices, claim, classify, correct, decide, forgetAll, look, revoke, ServiceProblem, settings, undo } from "./service.js";
+import { browsers, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, revoke, ServiceProblem, settings, undo } from "./service.js";
 import { show } from "./toolbar.js";
 
 const AT_ONCE = 100;
 const RETRY_ALARM = "send-decisions";
 /** What a script in a web page's process may ask; all else is for the extension's own pages. */
 const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open"]);
-/** @type {Record<PageName, (port: number) => string>} */
+/** @type {Record<PageName, () => string | Promise<string>>} */
 const PAGES = {
   welcome: () => chrome.runtime.getURL("welcome/welcome.html"),
   options: () => chrome.runtime.getURL("options/options.html"),
-  dashboard: (port) => `http://127.0.0.1:${port}/`,
+  dashboard: async () => `http://127.0.0.1:${(await choices()).port}${(await dashboardLink()).path}`,
 };
 
 /** @param {unknown} problem */
@@ -75,7 +75,7 @@ const handlers = {
   },
   open: async ({ page }) => {
     if (!Object.hasOwn(PAGES, page)) throw new Error("There is no such page.");
-    await chrome.tabs.create({ url: PAGES[page]((await choices()).port) });
+    await chrome.tabs.create({ url: await PAGES[page]() });
     return {};
   },
   pair: async ({ code }) => {
@@ -116,7 +116,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === "install") void chrome.tabs.create({ url: PAGES.welcome(0) });
+  if (reason === "install") void handlers.open({ page: "welcome" }, undefined);
 });
 
 chrome.runtime.onStartup.addListener(() => void standing());

@@ -111,3 +111,6 @@ export const browsers = async () => (await send("/browsers", "GET")).browsers;
 export const revoke = (id) => send(`/browsers/${encodeURIComponent(id)}`, "DELETE");
 
 export const forgetAll = () => send("/everything", "DELETE");
+
+/** @returns {Promise<{ path: string }>} where the dashboard lets this browser in, once */
+export const dashboardLink = () => send("/dashboard-links", "POST", {});

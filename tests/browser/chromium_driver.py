@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,12 @@ class Chromium:
         self.page.close()
         self.page = self.below
         self.page.bring_to_front()
+
+    def to_new_tab(self, press: Callable[[], None]) -> None:
+        """Presses what opens a tab, and goes there."""
+        with self.context.expect_page() as opened:
+            press()
+        self.page = opened.value
 
     def js(self, script: str, *args: Any) -> Any:
         """Runs `script` (may await, must return) in the page; `args` is the list of the others."""

@@ -8,10 +8,11 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from marionette_driver import errors
+from marionette_driver import Wait, errors
 from marionette_driver.addons import Addons
 from marionette_driver.marionette import Marionette
 
@@ -152,6 +153,14 @@ class Firefox:
     def back(self) -> None:
         self.client.close()
         self.client.switch_to_window(self.below, focus=True)
+
+    def to_new_tab(self, press: Callable[[], None]) -> None:
+        """Presses what opens a tab, and goes there."""
+        before = set(self.client.window_handles)
+        press()
+        waiting = Wait(self.client, timeout=10, interval=0.03)
+        self.client.switch_to_window(waiting.until(lambda client: set(client.window_handles) - before).pop())
+        waiting.until(lambda client: client.get_url() != "about:blank")
 
     def click(self, selector: str) -> None:
         self.client.find_element("css selector", selector).click()

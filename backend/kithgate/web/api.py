@@ -5,9 +5,11 @@ from typing import Any, Literal, cast
 
 from flask import Blueprint, current_app, g, request
 
+from kithgate.errors import Forbidden
 from kithgate.store.cards import verdict_row
 from kithgate.verdict import Example
 from kithgate.web import pairing, uploads, wire
+from kithgate.web.parameters import one_of
 from kithgate.web.service import Service
 
 api = Blueprint("api", __name__)
@@ -48,6 +50,14 @@ def enter() -> Answer:
     asked = wire.read(request.get_data(), wire.EntryWire)
     token = pairing.enter(service().store, asked.key, request.headers.get("Origin"))
     return {"id": token.id, "token": token.token}
+
+
+@api.post("/dashboard-links")
+def link() -> Answer:
+    """A link into the dashboard, good once, for a browser that is in already. No script gets one."""
+    if g.caller.kind == "script":
+        raise Forbidden("A script has its own way in: 'kithgate dashboard' prints a link for a person.")
+    return {"path": f"/?key={pairing.open_dashboard(service().store)}"}
 
 
 @api.post("/classify")
@@ -95,9 +105,10 @@ def correct() -> Answer:
 
 @api.post("/imports")
 def take_in() -> tuple[Answer, int]:
-    """Takes an export of another program in, as a job."""
+    """Takes an export of another program in, as a job; with `dry_run=true` it only says what would come in."""
+    dry_run = one_of("dry_run", ("true", "false")) == "true"
     arrived = uploads.arrive(service().store.folder, request)
-    return service().take_in(arrived), 202
+    return service().take_in(arrived, dry_run), 202
 
 
 @api.post("/train")

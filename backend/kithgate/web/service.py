@@ -88,17 +88,18 @@ class Service:
         """Learns as a job."""
         return self.jobs.start("learning", lambda _progress: self.lesson())
 
-    def take_in(self, arrived: Arrived) -> dict[str, Any]:
+    def take_in(self, arrived: Arrived, dry_run: bool = False) -> dict[str, Any]:
         """Takes archives in as a job, then learns from what they brought."""
 
         def work(progress: Progress) -> dict[str, Any]:
             try:
-                summary = import_archive(self.store, arrived.paths, False, progress)
+                summary = import_archive(self.store, arrived.paths, dry_run, progress)
             finally:
                 arrived.remove()
-            self.judge.refresh()
-            self._looked_over()
-            self.schedule_lesson()
+            if not dry_run:
+                self.judge.refresh()
+                self._looked_over()
+                self.schedule_lesson()
             result: dict[str, Any] = to_jsonable_python(summary)
             return result
 

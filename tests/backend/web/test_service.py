@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from kithgate.cli import main
+from kithgate.errors import Forbidden
 from kithgate.judge import Judge
 from kithgate.learn import learn
 from kithgate.store import Store
@@ -38,14 +39,14 @@ def finished(running: Running, job: dict[str, Any]) -> dict[str, Any]:
     return job
 
 
-def upload(running: Running, name: str, content: bytes) -> Reply:
+def upload(running: Running, name: str, content: bytes, query: str = "") -> Reply:
     body = (
         f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode()
         + content
         + b"\r\n--x--\r\n"
     )
     headers = {"Content-Type": "multipart/form-data; boundary=x", "Authorization": f"Bearer {running.bearer}"}
-    return running.raw("POST", "/imports", body, headers)
+    return running.raw("POST", f"/imports{query}", body, headers)
 
 
 def test_the_same_decision_twice_has_one_id(running: Running) -> None:
@@ -125,6 +126,12 @@ CONNECTIONS = (
         for n, (first, last) in enumerate([("Emily", "Ruiz"), ("Zoë", "Ågren"), ("Tom", "Reyes")], 1)
     ).encode()
 )
+
+
+def test_a_dry_run_tells_what_would_come_in_and_keeps_nothing(running: Running) -> None:
+    done = finished(running, upload(running, "Connections.csv", CONNECTIONS, "?dry_run=true").json)
+    assert done["result"]["dry_run"] and done["result"]["people"]["new"] == 3
+    assert running.ask("GET", "/people").json["count"] == 0
 
 
 def test_an_import_is_a_job_and_its_file_does_not_stay(running: Running) -> None:
@@ -256,6 +263,15 @@ def test_the_model_before_can_come_back(start: Callable[..., Running]) -> None:
     running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(10)]})
     assert running.ask("GET", "/model").json != first
     assert running.ask("POST", "/model/rollback", {}).json == first
+
+
+def test_a_browser_gets_a_link_into_the_dashboard_that_is_good_once(running: Running) -> None:
+    told = pair(running.store, open_pairing(running.store), "Chromium", EXTENSION)
+    link = running.ask("POST", "/dashboard-links", {}, bearer=f"{told.id}.{told.token}", Origin=EXTENSION).json
+    key, own = link["path"].removeprefix("/?key="), f"http://127.0.0.1:{running.port}"
+    assert enter(running.store, key, own).token
+    with pytest.raises(Forbidden):
+        enter(running.store, key, own)
 
 
 def test_browsers_are_listed_and_revoked(running: Running) -> None:
