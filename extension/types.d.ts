@@ -46,6 +46,21 @@ interface Verdict {
   probabilities: Record<Label, number>;
   evidence: Evidence[];
   model: { version: string; trained_on: number };
+  /** Judged by the card alone while the service was off, and judged again when it is back. */
+  is_provisional?: boolean;
+}
+
+/** The part of the service's model that reads the card alone, as the service gives it out. */
+interface CardModel {
+  version: string;
+  trained_on: number;
+  /** At or above one probability of spam the badge is "ignore", at or below the other "accept". */
+  ignore_at: number;
+  accept_at: number;
+  bias: { wanted: number; vouched: number };
+  weights: { feature: string; wanted: number; vouched: number }[];
+  /** The words of headlines by trade: a beginning each, a whole word where it ends in "=". */
+  trades: { trade: string; sells: boolean; words: string }[];
 }
 
 /** One invitation card on the page, as an adapter found it. */

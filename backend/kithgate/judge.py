@@ -12,6 +12,7 @@ from kithgate.features.scene import look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation
 from kithgate.model.badge import Bars, bars
+from kithgate.model.card_only import CardModel, card_model
 from kithgate.model.explain import corrected, evidence
 from kithgate.model.linear import Linear, score, vector
 from kithgate.model.saved import PERSONAL_MODEL, Personal, load_personal
@@ -82,6 +83,10 @@ class Judge:
             "people": len(mind.kith.all),
             "notice": mind.notice,
         }
+
+    def card_model(self) -> CardModel:
+        """The part of the model in service that reads the card alone."""
+        return card_model(self._mind.model, self._mind.bars)
 
     def _notice(self, examples: Sequence[Example]) -> None:
         """Let requests that came together know of each other: a campaign on one page shows at once, and stays."""

@@ -1,7 +1,8 @@
 // Answers the pages: every listener and every message the background knows is in this file.
+import { judgeOffline, renewModel } from "./offline.js";
 import { dropPairing, pairing } from "./pairing.js";
 import { drain, enqueue, waiting } from "./queue.js";
-import { browsers, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, revoke, ServiceProblem, settings, undo } from "./service.js";
+import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, revoke, ServiceProblem, settings, undo } from "./service.js";
 import { show } from "./toolbar.js";
 
 const AT_ONCE = 100;
@@ -52,7 +53,11 @@ const judgeAgain = async (invitation) => (await judge([invitation]))[0] ?? null;
 const handlers = {
   judge: async ({ invitations }, tabId) => {
     const now = await standing(tabId);
-    return { standing: now, verdicts: now.state === "working" ? await judge(invitations) : [] };
+    if (now.state !== "working") return { standing: now, verdicts: await judgeOffline(invitations) };
+    const verdicts = await judge(invitations);
+    // A service too old to have such a model is none the worse: then nothing is judged while it is off.
+    if (verdicts[0]) void renewModel(verdicts[0].model, cardModel).catch(() => {});
+    return { standing: now, verdicts };
   },
   decided: async ({ decision }) => {
     await enqueue(decision);

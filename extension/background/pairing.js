@@ -11,7 +11,11 @@ export const pairing = () => onShelf("pairing", "readonly", (store) => store.get
 /** @param {Pairing} mine */
 export const keepPairing = (mine) => onShelf("pairing", "readwrite", (store) => store.put({ id: mine.id, token: mine.token }, "mine"));
 
-export const dropPairing = () => onShelf("pairing", "readwrite", (store) => store.delete("mine"));
+/** The model that came with a pairing goes with it: it was learned from what the person did. */
+export async function dropPairing() {
+  await onShelf("pairing", "readwrite", (store) => store.delete("mine"));
+  await onShelf("model", "readwrite", (store) => store.delete("card"));
+}
 
 /** @returns {string} 128 random bits, in hex */
 export const newNonce = () => hex(crypto.getRandomValues(new Uint8Array(16)));

@@ -91,6 +91,9 @@ export async function claim(code) {
 /** @param {Invitation[]} invitations at most 500 @returns {Promise<Verdict[]>} in the same order */
 export const classify = async (invitations) => (await send("/classify", "POST", { invitations: invitations.map(fitted) })).verdicts;
 
+/** @returns {Promise<CardModel>} what to judge by while the service is off */
+export const cardModel = () => send("/model/card", "GET");
+
 /** @param {Decision[]} decisions at most 500 */
 export const decide = (decisions) =>
   send("/decisions", "POST", { decisions: decisions.map((decision) => ({ ...decision, invitation: fitted(decision.invitation) })) });

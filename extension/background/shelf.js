@@ -1,15 +1,19 @@
 // The extension's own IndexedDB: out of reach of every page and content script, unlike storage.local in Firefox.
 
+const VERSION = 2;
+/** Each store, and how it numbers what is put into it. */
+const STORES = { pairing: {}, model: {}, decisions: { autoIncrement: true }, refused: { autoIncrement: true } };
+
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
 
 /** @returns {Promise<IDBDatabase>} */
 function database() {
   opened ??= new Promise((resolve, reject) => {
-    const opening = indexedDB.open("kithgate", 1);
+    const opening = indexedDB.open("kithgate", VERSION);
     opening.onupgradeneeded = () => {
-      opening.result.createObjectStore("pairing");
-      opening.result.createObjectStore("decisions", { autoIncrement: true });
+      const there = opening.result.objectStoreNames;
+      for (const [name, options] of Object.entries(STORES)) if (!there.contains(name)) opening.result.createObjectStore(name, options);
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
@@ -20,7 +24,7 @@ function database() {
 /**
  * Runs one request in a transaction of its own and answers once it is on disk.
  * @template T
- * @param {"pairing" | "decisions"} store
+ * @param {keyof typeof STORES} store
  * @param {IDBTransactionMode} mode
  * @param {(store: IDBObjectStore) => IDBRequest<T>} work
  * @returns {Promise<T>}

@@ -61,6 +61,11 @@
       return say("verdict", [say(isEither ? "labelEither" : LABELS[label].name), say(SURENESS.find(([floor]) => sure >= floor)?.[1] ?? "surenessLeaning")]);
     }
 
+    /** @param {Verdict} verdict */
+    function modelWords({ is_provisional, model: { version, trained_on } }) {
+      return is_provisional ? say("modelOffline") : say(trained_on ? "modelLearned" : "modelStarter", [version, String(trained_on)]);
+    }
+
     /** @param {Verdict} verdict @param {{ note?: string, canUndo?: boolean }} [since] what the person's last press led to */
     function show(verdict, { note = "", canUndo = false } = {}) {
       const label = say(LABELS[verdict.label].name);
@@ -76,18 +81,19 @@
             { class: "choice", "data-part": one, "aria-pressed": String(one === verdict.label), "aria-keyshortcuts": key }, [say(name)], () => person.correct(/** @type {Label} */ (one)))),
           ...(canUndo ? [button({ class: "choice plain", "data-part": "undo", "aria-keyshortcuts": "u" }, [say("undo")], person.undo)] : []),
         ]),
-        make("p", { class: "foot", role: "status", text: note || say(verdict.model.trained_on ? "modelLearned" : "modelStarter", [verdict.model.version, String(verdict.model.trained_on)]) }),
+        make("p", { class: "foot", role: "status", text: note || modelWords(verdict) }),
       ]);
       panel.addEventListener("keydown", press);
       const pill = button({ class: "pill", "data-part": "pill", "aria-expanded": String(isOpen), "aria-controls": "panel" }, [
         icon(verdict.badge), make("span", { text: say(BADGES[verdict.badge]) }), make("span", { class: "said", text: words }),
+        ...(verdict.is_provisional ? [make("span", { class: "said", text: say("badgeOffline") })] : []),
         make("span", { class: "why" }, [say("why"), icon("chevron")]),
       ], () => {
         isOpen = !isOpen;
         panel.hidden = !isOpen;
         pill.setAttribute("aria-expanded", String(isOpen));
       });
-      draw(verdict.badge, [pill, panel]);
+      draw(`${verdict.badge}${verdict.is_provisional ? " provisional" : ""}`, [pill, panel]);
     }
 
     /** @param {KeyboardEvent} event */

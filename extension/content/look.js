@@ -19,6 +19,7 @@
 .pill { display: inline-flex; align-items: center; gap: 7px; height: 30px; max-width: 100%; padding-inline: 9px 12px; border: 1px solid var(--edge); border-radius: 15px;
   background: var(--fill); color: var(--tone); font-weight: 600; white-space: nowrap; }
 .neutral .pill, .off .pill { font-weight: 500; }
+.provisional .pill { border-style: dashed; border-color: var(--tone); }
 button.pill { cursor: pointer; padding-inline-end: 8px; }
 button.pill:hover { border-color: var(--tone); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }

@@ -7,7 +7,7 @@
   const UNREADABLE_AFTER_MS = 1500;
   const stop = new AbortController();
 
-  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, isJudged: boolean, verdict: Verdict | null, correction: string | null, said: string }} Entry */
+  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, isJudged: boolean, verdict: Verdict | null, isProvisional: boolean, correction: string | null, said: string }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Standing["state"]} */
@@ -33,7 +33,7 @@
   function enter(card) {
     /** @type {Entry} */
     const entry = { badge: kgBadge.create({ correct: (label) => void correct(entry, label), undo: () => void undo(entry) }),
-      invitation: card.invitation, print: "", isJudged: false, verdict: null, correction: null, said: "" };
+      invitation: card.invitation, print: "", isJudged: false, verdict: null, isProvisional: false, correction: null, said: "" };
     entries.set(card.key, entry);
     hosts.add(entry.badge.host);
     return entry;
@@ -93,7 +93,10 @@
   function become(next) {
     if (next === state) return;
     state = next;
-    for (const entry of persons()) if (!entry.verdict) draw(entry);
+    for (const entry of persons()) {
+      if (state === "working" && entry.isProvisional) entry.isJudged = false;
+      if (!entry.verdict) draw(entry);
+    }
     report();
   }
 
@@ -125,8 +128,11 @@
         if (!reply || reply.verdicts.length !== asked.length) return;
         asked.forEach((entry, at) => {
           if (entry.print !== prints[at]) return;
-          const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(reply.verdicts[at]);
-          Object.assign(entry, { verdict: reply.verdicts[at], isJudged: true });
+          const isProvisional = Boolean(reply.verdicts[at].is_provisional);
+          // What was judged with everything known is not replaced by less.
+          const verdict = isProvisional && entry.verdict && !entry.verdict.is_provisional ? entry.verdict : reply.verdicts[at];
+          const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
+          Object.assign(entry, { verdict, isProvisional, isJudged: true });
           if (isNew) draw(entry);
         });
         if (lesson !== lessons) return learned();

@@ -17,8 +17,9 @@ def test_killed_and_started_again(paired: Page, service: OwnService, pictures: P
     paired.until(lambda: "Kithgate is off" in paired.notice(), timeout=5)
     assert [badge["text"] for badge in paired.badges()] == before
     paired.driver.click("#more")
-    waiting = paired.until(lambda: [badge for badge in paired.badges() if badge["text"] == "Waiting: Kithgate is off"])
-    assert len(waiting) == 10
+    # What is new meanwhile is judged by the card alone, and says so.
+    offline = [badge for badge in paired.judged(14) if "offline" in badge["text"]]
+    assert len(offline) == 10 and all("ignore" not in badge["look"] for badge in offline)
     paired.picture(pictures, "off")
     # The person goes on deciding: Accept the second, Ignore the first.
     paired.click_answer(1, "Accept")
@@ -36,7 +37,7 @@ def test_killed_and_started_again(paired: Page, service: OwnService, pictures: P
 
     service.start()
     back = time.monotonic()
-    paired.judged(12, timeout=10)
+    paired.until(lambda: not any("offline" in badge["text"] for badge in paired.judged(12)))
     paired.until(lambda: len(service.decided()) == known + 2, timeout=10 - (time.monotonic() - back))
     assert [example.answer for example in service.decided()[known:]] == ["accepted", "ignored"]
     paired.until(lambda: "off" not in paired.notice())

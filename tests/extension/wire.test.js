@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fitted } from "../../extension/background/fit.js";
 import { PROTOCOL, proofOf } from "../../extension/background/pairing.js";
+import { provisionalJudge } from "../../extension/background/provisional.js";
 import { page, rootOf } from "./page.js";
 
 const golden = (name) => JSON.parse(readFileSync(new URL(`../wire/${name}.json`, import.meta.url), "utf8"));
@@ -36,4 +37,16 @@ test("a verdict can be shown as it comes", () => {
   const root = rootOf(badge.host);
   assert.equal(root.querySelector(".pill")?.textContent, "AcceptVouched, very likelyWhy?");
   assert.deepEqual([...root.querySelectorAll("bdi")].map((text) => text.textContent), verdict.evidence.map(({ text }) => text));
+});
+
+test("the card's part of the model judges as it comes", () => {
+  const model = golden("card-model").reply;
+  const { request } = golden("classify-one");
+  const judge = provisionalJudge(model, (key, parts) => `${key}: ${parts ?? ""}`);
+  const verdict = judge({ ...request, sender: { ...request.sender, headline: "Sales nurse" }, mutuals: { count: 3, names: [] } });
+  const expected = ["mutuals_few", "headline_plain", "headline_sells", "trade_sales", "trade_nursing"]
+    .map((name) => model.weights.find(({ feature }) => feature === name).wanted).reduce((sum, weight) => sum + weight, model.bias.wanted);
+  assert.ok(Math.abs(verdict.probabilities.spam - 1 / (1 + Math.exp(expected))) < 1e-12);
+  assert.ok(verdict.is_provisional);
+  assert.deepEqual(verdict.evidence.map(({ text }) => text).sort(), ["cardHeadline: Sales nurse", "cardMutuals: 3", "cardRest: "]);
 });

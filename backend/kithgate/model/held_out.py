@@ -1,13 +1,15 @@
 """How the starter does on worlds it has not seen: `python -m kithgate.model.held_out CORPUS [TARGET.json]`.
 
 Each world is judged by a model fitted without it, in three stages: nothing known, records known, records and decisions
-known. Scored on the last two fifths of each world, the first three fifths being the decisions of the third stage.
+known. `card only` is what the extension says while the service is off. Scored on the last two fifths of each world, the
+first three fifths being the decisions of the third stage.
 """
 
 import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +17,7 @@ import numpy as np
 from kithgate.features.past import accepted
 from kithgate.model.badge import bars
 from kithgate.model.baselines import BASELINES, as_judged
+from kithgate.model.card_only import seen_on_card
 from kithgate.model.corpus_rows import Row, corpus_rows
 from kithgate.model.linear import Linear, score
 from kithgate.model.measures import Judged, figures, interval, reliability
@@ -46,6 +49,9 @@ def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
                 verdict = _judged(serving, row, limits.badge)
                 judged[f"{stage} all"].append(verdict)
                 judged[f"{stage} {'with note' if row.has_note else 'no note'}"].append(verdict)
+            if stage != "kith":
+                offline = [replace(row, numbers=seen_on_card(row.numbers)) for row in test]
+                judged[f"{stage} card only"] += [_judged(serving, row, limits.badge) for row in offline]
         _baselines([row for row in of_world if row.stage == "learned"], judged)
     for raw, notes in leave_notes_out(rows, NOTE_FOLDS):
         model = calibration.of(raw)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, cast
 
 from flask import Blueprint, current_app, g, request
+from pydantic_core import to_jsonable_python
 
 from kithgate.errors import Forbidden
 from kithgate.store.cards import verdict_row
@@ -128,3 +129,10 @@ def job(job_id: str) -> Answer:
 def model() -> Answer:
     """Which model serves, and what it learned from."""
     return service().judge.describe()
+
+
+@api.get("/model/card")
+def model_of_card() -> Answer:
+    """The part of the model that reads the card alone, for an extension to judge by while the service is off."""
+    told: Answer = to_jsonable_python(service().judge.card_model())
+    return told
