@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
@@ -16,6 +16,10 @@ from kithgate.verdict import Example, Verdict, key_of
 
 # SQLite's limit on bound values of one statement is far above this.
 _CHUNK = 500
+
+Kind = Literal["decision", "correction"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+_COLUMNS: Mapping[Kind, str] = {"decision": "answer", "correction": "label"}
 
 
 def remember(
@@ -119,11 +123,17 @@ def past(connection: Connection, owner: str) -> tuple[Example, ...]:
     return tuple(sorted(examples, key=lambda example: (example.at, example.key)))
 
 
-def entries(connection: Connection, owner: str, limit: int, before: int | None) -> list[Mapping[str, Any]]:
-    """The newest entries of the log, each with its id, for a page of the history."""
+def entries(
+    connection: Connection, owner: str, limit: int, before: int | None, kind: Kind | None = None, name: str = ""
+) -> list[Mapping[str, Any]]:
+    """The newest entries of the log, each with its id, for a page of the history; `name`: part of the sender's."""
     query = select(decisions).where(decisions.c.owner == owner).order_by(decisions.c.place.desc()).limit(limit)
     if before is not None:
         query = query.where(decisions.c.place < before)
+    if kind is not None:
+        query = query.where(decisions.c[_COLUMNS[kind]].is_not(None))
+    if name:
+        query = query.where(decisions.c.card["sender"]["name"].as_string().icontains(name, autoescape=True))
     return [_entry(row) for row in connection.execute(query)]
 
 

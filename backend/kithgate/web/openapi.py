@@ -28,7 +28,7 @@ GIVES: dict[str, tuple[type[wire.Wire], ...]] = {
     "records.choose": (wire.AllChoices,),
 }
 WITHOUT_TOKEN = frozenset({"api.health", "api.prove", "api.pair", "api.enter"})
-STARTS_A_JOB = frozenset({"api.take_in", "api.train"})
+STARTS_A_JOB = frozenset({"api.take_in", "api.train", "records.make_report_card"})
 
 _REF = "#/components/schemas/{model}"
 _PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

@@ -1,6 +1,6 @@
 """The endpoints that show the person what is kept, and let them take it away."""
 
-from flask import Blueprint, g, request
+from flask import Blueprint, Response, g, request
 from pydantic_core import to_jsonable_python
 
 from kithgate.choices import choices
@@ -9,20 +9,25 @@ from kithgate.features.ties import tie_to
 from kithgate.kith import name_key
 from kithgate.store import history as log
 from kithgate.store import tokens
-from kithgate.store.export import exported
+from kithgate.store.backups import back_up, backups
+from kithgate.store.export import exported, history_csv
+from kithgate.store.kept import kept
 from kithgate.web import wire
 from kithgate.web.api import Answer, service
-from kithgate.web.parameters import PAGE, number
+from kithgate.web.parameters import PAGE, number, one_of
+from kithgate.web.spreadsheets import spreadsheet
 
 records = Blueprint("records", __name__)
 
 
 @records.get("/history")
 def history() -> Answer:
-    """Decisions and corrections, newest first; `next` continues where this page ends."""
-    here, limit = service().store, number("limit", PAGE)
+    """Decisions and corrections, newest first, of senders with `q` in their name; `next` continues this page."""
+    here, limit, kind = service().store, number("limit", PAGE), one_of("kind", log.KINDS)
     with here.reading() as connection:
-        rows = log.entries(connection, here.owner, limit, number("before", None))
+        rows = log.entries(
+            connection, here.owner, limit, number("before", None), kind, request.args.get("q", "").strip()
+        )
     entries = [
         {name: row[name] for name in ("id", "answer", "label", "decided_at", "source")} | {"invitation": row["card"]}
         for row in rows
@@ -77,6 +82,33 @@ def export() -> Answer:
         return exported(connection, here.owner)
 
 
+@records.get("/history.csv")
+def history_sheet() -> Response:
+    """The decisions and corrections for a spreadsheet."""
+    here = service().store
+    with here.reading() as connection:
+        return spreadsheet(history_csv(connection, here.owner))
+
+
+@records.get("/kept")
+def what_is_kept() -> Answer:
+    """How much is kept, table by table, where, and which backups there are."""
+    here = service().store
+    with here.reading() as connection:
+        tables = kept(connection, here.owner)
+    return {
+        "folder": str(here.folder),
+        "tables": to_jsonable_python(tables),
+        "backups": [path.name for path in backups(here.folder)],
+    }
+
+
+@records.post("/backups")
+def make_backup() -> Answer:
+    """Copies the records, and checks the copy."""
+    return {"backup": back_up(service().store).name}
+
+
 @records.get("/settings")
 def settings() -> Answer:
     """Every setting: its name, value, default and meaning."""
@@ -114,3 +146,16 @@ def revoke(token_id: str) -> Answer:
 def roll_back() -> Answer:
     """Puts the personal model before the present one in service."""
     return service().roll_back()
+
+
+@records.get("/report-card")
+def report_card() -> Answer:
+    """The report card of the model as it was last made: its figures, when and of which version; null before."""
+    return {"report": service().last_report()}
+
+
+@records.post("/report-card")
+def make_report_card() -> tuple[Answer, int]:
+    """Measures the model on the owner's own past, as a job."""
+    wire.read(request.get_data() or b"{}", wire.Nothing)
+    return service().measure(), 202

@@ -1,5 +1,6 @@
 """What the endpoints share: the records, the judge, the jobs, and the thread that learns after a decision."""
 
+import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,11 +12,12 @@ from pydantic_core import to_jsonable_python
 
 from kithgate.audit import Asked, Audit, Overview, look_over, page_of
 from kithgate.choices import checked_origins, choose
-from kithgate.errors import KithgateError
+from kithgate.errors import KithgateError, Unprocessable
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation
 from kithgate.judge import Judge
-from kithgate.learn import learn
+from kithgate.learn import learn, lessons_of
+from kithgate.model.evaluate import report_card
 from kithgate.model.saved import PERSONAL_MODEL
 from kithgate.store import Store, marks
 from kithgate.store.backups import forget_all_everywhere, forget_everywhere
@@ -26,6 +28,7 @@ from kithgate.web.uploads import Arrived, sweep
 # Decisions come in bursts, a page's queue at once: one lesson for all of them.
 LESSON_AFTER_SECONDS = 0.2
 LONGEST_GOODBYE_SECONDS = 3.0
+_REPORT = "report-card"
 _log = logging.getLogger(__name__)
 
 
@@ -87,6 +90,33 @@ class Service:
     def train(self) -> dict[str, Any]:
         """Learns as a job."""
         return self.jobs.start("learning", lambda _progress: self.lesson())
+
+    def measure(self) -> dict[str, Any]:
+        """Makes the report card as a job, and keeps it."""
+        doing = "replaying your decisions"
+
+        def work(progress: Progress) -> dict[str, Any]:
+            lessons = lessons_of(self.store)
+            if not lessons:
+                raise Unprocessable("There is no decision to measure by yet: import an archive, or decide a few.")
+            hidden = int(self.store.setting("at_most_hidden"))
+            card = report_card(
+                self.judge.base, lessons, hidden, lambda done: progress(done, "replaying your decisions")
+            )
+            report: dict[str, Any] = {
+                "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+                "version": self.judge.describe()["version"],
+                **to_jsonable_python(card, inf_nan_mode="null"),
+            }
+            self.store.save_document(_REPORT, json.dumps(report).encode())
+            return report
+
+        return self.jobs.start(doing, work)
+
+    def last_report(self) -> dict[str, Any] | None:
+        """The report card as it was last made."""
+        saved = self.store.document(_REPORT)
+        return None if saved is None else dict(json.loads(saved))
 
     def take_in(self, arrived: Arrived, dry_run: bool = False) -> dict[str, Any]:
         """Takes archives in as a job, then learns from what they brought."""

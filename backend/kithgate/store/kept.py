@@ -1,0 +1,52 @@
+"""How much is kept of the owner, table by table, in words for a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from kithgate.store.metadata import metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One table: what its rows are, what each of them holds, and how many there are."""
+
+    what: str
+    meaning: str
+    count: int
+
+
+def kept(connection: Connection, owner: str) -> list[Kept]:
+    """Every table of the database, none left out; what a person knows best comes first."""
+    tables = sorted(metadata.sorted_tables, key=lambda table: _ORDER.get(table.name, len(_ORDER)))
+    counted = [select(func.count()).select_from(table).where(table.c.owner == owner) for table in tables]
+    return [
+        Kept(*MEANINGS.get(table.name, (table.name, "")), connection.execute(query).scalar_one())
+        for table, query in zip(tables, counted, strict=True)
+    ]
+
+
+MEANINGS: Mapping[str, tuple[str, str]] = {
+    "profiles": ("your own profile", "Name, headline, jobs, schools and skills, from your archive."),
+    "people": ("people in your records", "A number for each, and the name in the form in which names are compared."),
+    "person_records": (
+        "what your archives say of them",
+        "Name, link, job, when you connected, how often and when you wrote; never what you wrote.",
+    ),
+    "person_keys": ("links and e-mail addresses of people", "To know a person again in the next archive."),
+    "audit_marks": ("marks on your connections", "Keep, unsure or let go, and when you said so."),
+    "invitations": ("invitations seen", "What the card showed: name, link, headline, note, mutual connections."),
+    "decisions": ("decisions and corrections", "What you accepted, ignored or corrected, with the card as it was."),
+    "verdicts": ("verdicts", "What Kithgate said of an invitation, and why."),
+    "documents": (
+        "versions of your model and its report card",
+        "Weights learned from your decisions, figures, and the salt of the hashes below.",
+    ),
+    "settings": ("settings you changed", "The others have their defaults."),
+    "tokens": ("browsers and scripts that may call", "A name, and the hash of a token."),
+    "doors": ("open pairing codes and links", "Only their hashes; each ends after one use."),
+    "suppressed": ("forgotten people, as salted hashes", "Only to keep them out of the next import."),
+}
+
+_ORDER = {name: place for place, name in enumerate(MEANINGS)}

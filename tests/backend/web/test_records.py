@@ -1,0 +1,64 @@
+"""What the dashboard asks for: a history that can be searched, what is kept, backups, the report card."""
+
+import time
+from typing import Any
+
+from kithgate.store.kept import MEANINGS
+from kithgate.store.metadata import metadata
+from running import Running
+
+
+def decided(n: int, decision: str, label: str | None = None) -> dict[str, Any]:
+    sender = {"name": f"Sender Number{n}"}
+    return {"invitation": {"id": f"urn:{n}", "sender": sender}, "decision": decision, "label": label}
+
+
+def test_the_history_is_searched_by_name_and_kind(running: Running) -> None:
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(12)]})
+    running.ask("POST", "/corrections", {"invitation": {"sender": {"name": "Zoë 100%"}}, "label": "spam"})
+
+    def names(query: str) -> list[str]:
+        return [
+            each["invitation"]["sender"]["name"] for each in running.ask("GET", f"/history?{query}").json["entries"]
+        ]
+
+    assert names("q=number1") == ["Sender Number11", "Sender Number10", "Sender Number1"]
+    assert names("kind=correction") == ["Zoë 100%"] == names("q=0%25")
+    assert len(names("kind=decision")) == 12 and names("q=_") == []
+    assert running.ask("GET", "/history?kind=guess").status == 422
+    sheet = running.ask("GET", "/history.csv").body.decode("utf-8-sig").splitlines()
+    assert len(sheet) == 14 and sheet[0].startswith('"decided_at"')
+
+
+def test_what_is_kept_is_told_table_by_table_in_words(running: Running) -> None:
+    assert set(MEANINGS) == set(metadata.tables)
+    running.ask("POST", "/decisions", decided(1, "accepted"))
+    told = running.ask("GET", "/kept").json
+    counts = {each["what"]: each["count"] for each in told["tables"]}
+    assert counts["decisions and corrections"] == counts["browsers and scripts that may call"] == 1
+    assert all(each["meaning"] for each in told["tables"]) and told["folder"] == str(running.store.folder)
+
+
+def test_a_backup_is_made_and_named(running: Running) -> None:
+    made = running.ask("POST", "/backups", {}).json["backup"]
+    assert running.ask("GET", "/kept").json["backups"] == [made]
+
+
+def test_the_report_card_is_a_job_and_stays(running: Running) -> None:
+    assert running.ask("GET", "/report-card").json == {"report": None}
+    assert "no decision" in finished(running)["result"]["error"]
+    decisions = [decided(n, "ignored" if n % 2 else "accepted") for n in range(20)]
+    running.ask("POST", "/decisions", {"decisions": decisions})
+    report = finished(running)["result"]
+    assert report["decisions"] == 20 and {"personal", "starter", "majority"} <= set(report["by"])
+    assert running.ask("GET", "/report-card").json == {"report": report}
+
+
+def finished(running: Running) -> Any:
+    job = running.ask("POST", "/report-card", {}).json
+    deadline = time.monotonic() + 120
+    while job["state"] in ("queued", "running"):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+        job = running.ask("GET", f"/jobs/{job['id']}").json
+    return job
