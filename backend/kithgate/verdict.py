@@ -1,5 +1,6 @@
 """What the program says of one invitation, and the numbers that made it say so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
@@ -51,8 +52,24 @@ def key_of(invitation: Invitation) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """What stays of a note when its text is dropped.
+
+    `numbers`: the features that the note changed, blank as None. `fingerprint`: by what the same note from somebody
+    else is known. `names`: whom it named.
+    """
+
+    numbers: Mapping[str, float | None]
+    fingerprint: frozenset[int]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """An invitation with what is known of it: `answer` is what the owner did, `label` what the owner said it is."""
+    """An invitation with what is known of it: `answer` is what the owner did, `label` what the owner said it is.
+
+    `gist` stands in for a note whose text was dropped.
+    """
 
     invitation: Invitation
     seen_at: datetime
@@ -60,6 +77,7 @@ class Example:
     label: Label | None = None
     decided_at: datetime | None = None
     source: Literal["site", "archive", "script"] = "site"
+    gist: Gist | None = None
 
     @property
     def key(self) -> str:

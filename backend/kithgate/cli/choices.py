@@ -2,12 +2,14 @@
 
 import argparse
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 from kithgate.choices import choices, choose
 from kithgate.cli.command import AS_JSON, Command, option
 from kithgate.cli.folder import records
 from kithgate.errors import NotFound
+from kithgate.retention import drop_old_notes
 
 
 def settings(arguments: argparse.Namespace) -> int:
@@ -15,6 +17,7 @@ def settings(arguments: argparse.Namespace) -> int:
     with records(arguments) as store:
         if arguments.value is not None:
             choose(store, {arguments.name: _read(arguments.value)})
+            drop_old_notes(store, datetime.now(UTC))
             store.mark_changed()
         chosen = [each for each in choices(store) if arguments.name in (None, each.name)]
     if not chosen:

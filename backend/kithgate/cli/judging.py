@@ -19,9 +19,11 @@ def take_in(arguments: argparse.Namespace) -> int:
     from pydantic_core import to_jsonable_python
 
     from kithgate.imports import import_archive
+    from kithgate.retention import drop_old_notes
 
     with records(arguments) as store, progress_bar(arguments.json) as tell:
         summary = import_archive(store, arguments.paths, arguments.dry_run, tell)
+        drop_old_notes(store, datetime.now(UTC))
         store.mark_changed()
     if arguments.json:
         print(json.dumps(to_jsonable_python(summary)))

@@ -1,8 +1,10 @@
 """Nearly the same note from several senders, found by the letter runs that the notes share."""
 
+import hashlib
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from kithgate.features.index import latin
 from kithgate.features.normalise import normalise
@@ -11,6 +13,8 @@ from kithgate.verdict import Example
 SHINGLE = 5
 LIKENESS = 0.45
 """From this share of common letter runs on (Jaccard) two notes are of one campaign."""
+Run = TypeVar("Run", str, int)
+"""A letter run, or the number that stands for it in a fingerprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,24 @@ def shingles(note: str, strangers: frozenset[str]) -> frozenset[str]:
     return frozenset(text[i : i + SHINGLE] for i in range(max(len(text) - SHINGLE + 1, 0)))
 
 
-class Campaigns:
+def fingerprint(runs: frozenset[str]) -> frozenset[int]:
+    """Letter runs as numbers of 48 bits, as alike as the runs are: what is kept when the text of a note is dropped."""
+    return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=6).digest()) for run in runs)
+
+
+class Campaigns(Generic[Run]):
     """Notes by their letter runs; one entry for all who sent the same."""
 
     def __init__(self) -> None:
-        self._texts: list[tuple[frozenset[str], list[Example]]] = []
-        self._place: dict[frozenset[str], int] = {}
-        self._with_run: defaultdict[str, list[int]] = defaultdict(list)
+        self._texts: list[tuple[frozenset[Run], list[Example]]] = []
+        self._place: dict[frozenset[Run], int] = {}
+        self._with_run: defaultdict[Run, list[int]] = defaultdict(list)
 
-    def add(self, example: Example, runs: frozenset[str]) -> None:
+    def __len__(self) -> int:
+        """How many different notes there are."""
+        return len(self._texts)
+
+    def add(self, example: Example, runs: frozenset[Run]) -> None:
         """Remember one more; oldest first."""
         place = self._place.setdefault(runs, len(self._texts))
         if place == len(self._texts):
@@ -45,7 +58,7 @@ class Campaigns:
                 self._with_run[run].append(place)
         self._texts[place][1].append(example)
 
-    def like(self, runs: frozenset[str]) -> tuple[Alike, ...]:
+    def like(self, runs: frozenset[Run]) -> tuple[Alike, ...]:
         """Who sent nearly the same, most alike first, then oldest first.
 
         A note alike enough shares so many runs that it must hold one of the rarest: only those are looked up (prefix

@@ -7,8 +7,9 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from kithgate.features.campaigns import Alike, Campaigns, shingles
+from kithgate.features.campaigns import Alike, Campaigns, fingerprint, shingles
 from kithgate.features.index import latin, name_words
+from kithgate.invitation import Invitation
 from kithgate.kith import name_key, person_key
 from kithgate.verdict import Example
 
@@ -60,7 +61,8 @@ class PastIndex:
 
     def __init__(self, owner_names: frozenset[str] = frozenset()) -> None:
         self._owner_names = owner_names
-        self._campaigns = Campaigns()
+        self._campaigns: Campaigns[str] = Campaigns()
+        self._dropped: Campaigns[int] = Campaigns()
         self._senders: defaultdict[str, list[Example]] = defaultdict(list)
         self._via: defaultdict[str, list[Example]] = defaultdict(list)
         self._words_accepted: Counter[str] = Counter()
@@ -74,9 +76,10 @@ class PastIndex:
         """Remember one more; oldest first."""
         invitation = example.invitation
         self._senders[sender_key(example)].append(example)
-        if invitation.note and len(invitation.note) >= _SHORTEST_CAMPAIGN:
-            strangers = self._owner_names | frozenset(name_words(invitation.sender.name))
-            self._campaigns.add(example, shingles(invitation.note, strangers))
+        if example.gist:
+            self._dropped.add(example, example.gist.fingerprint)
+        elif runs := self.runs(invitation):
+            self._campaigns.add(example, runs)
         if (wanted := accepted(example)) is None:
             return
         self.accepted += wanted
@@ -87,8 +90,14 @@ class PastIndex:
         (self._words_accepted if wanted else self._words_ignored).update(words)
         for word in words:
             self._by_word[word].append(example)
-        if not invitation.note:
+        if not (invitation.note or example.gist):
             self._without_note[wanted] += 1
+
+    def runs(self, invitation: Invitation) -> frozenset[str]:
+        """The letter runs of a note by which a campaign is known; none when it is too short to tell."""
+        strangers = self._owner_names | frozenset(name_words(invitation.sender.name))
+        long_enough = invitation.note and len(invitation.note) >= _SHORTEST_CAMPAIGN
+        return shingles(invitation.note or "", strangers) if long_enough else frozenset()
 
     @property
     def decided(self) -> int:
@@ -104,7 +113,11 @@ class PastIndex:
         """Nearly the same note from other senders, most alike first."""
         if len(note) < _SHORTEST_CAMPAIGN:
             return ()
-        found = self._campaigns.like(shingles(note, self._owner_names | sender_names))
+        runs = shingles(note, self._owner_names | sender_names)
+        found = list(self._campaigns.like(runs))
+        if len(self._dropped):
+            found += self._dropped.like(fingerprint(runs))
+        found.sort(key=lambda alike: (-alike.likeness, alike.example.at))
         return tuple(alike for alike in found if sender_key(alike.example) != key)
 
     def same_sender(self, key: str) -> tuple[Example, ...]:

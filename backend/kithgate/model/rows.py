@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from kithgate.features.gist import restored
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
@@ -12,7 +13,8 @@ from kithgate.verdict import Example
 
 def row_of(example: Example, kith: KithIndex, past: PastIndex) -> Array:
     """One example as a row, shape (features,), in the light of a past."""
-    return vector(compute(look(example.invitation, kith, past)))
+    numbers = compute(look(example.invitation, kith, past))
+    return vector(restored(numbers, example.gist) if example.gist else numbers)
 
 
 def prequential(examples: Iterable[Example], kith: KithIndex) -> Iterator[tuple[Example, Array]]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import name_key, person_key
-from kithgate.verdict import LABELS, Evidence, ModelMark, Verdict
+from kithgate.verdict import LABELS, Evidence, Gist, ModelMark, Verdict
 
 _Facts = TypeVar("_Facts", Invitation, Sender)
 
@@ -65,6 +65,16 @@ def joined(first: Invitation, later: Invitation) -> Invitation:
 def _filled(later: _Facts, first: _Facts) -> _Facts:
     blanks = {f.name: getattr(first, f.name) for f in fields(later) if getattr(later, f.name) is None}
     return replace(later, **blanks)
+
+
+def gist_row(gist: Gist) -> dict[str, Any]:
+    """What stays of a note as JSON."""
+    return {"numbers": dict(gist.numbers), "fingerprint": sorted(gist.fingerprint), "names": list(gist.names)}
+
+
+def gist_of(row: Mapping[str, Any]) -> Gist:
+    """The inverse of `gist_row`."""
+    return Gist(row["numbers"], frozenset(row["fingerprint"]), tuple(row["names"]))
 
 
 def verdict_row(verdict: Verdict) -> dict[str, Any]:

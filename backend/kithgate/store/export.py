@@ -9,10 +9,10 @@ from sqlalchemy import Connection, insert, select
 from kithgate.errors import Conflict, Unprocessable
 from kithgate.store import documents
 from kithgate.store.people_tables import audit_marks, people, person_keys, person_records, profiles
-from kithgate.store.tables import decisions, invitations
+from kithgate.store.tables import decisions, gists, invitations
 
 FORMAT = "kithgate-export-1"
-TABLES = (profiles, people, person_keys, person_records, audit_marks, invitations, decisions)
+TABLES = (profiles, people, person_keys, person_records, audit_marks, invitations, decisions, gists)
 
 # A spreadsheet would take a cell that begins with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")

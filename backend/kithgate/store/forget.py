@@ -12,7 +12,7 @@ from kithgate.kith import Person, name_key, person_key
 from kithgate.store import people, suppression
 from kithgate.store.cards import invitation_of
 from kithgate.store.metadata import metadata
-from kithgate.store.tables import decisions, documents, doors, invitations, tokens, verdicts
+from kithgate.store.tables import decisions, documents, doors, gists, invitations, tokens, verdicts
 
 FORGOTTEN = "[forgotten]"
 # What is kept under this name came from decisions about people, these among them.
@@ -92,13 +92,14 @@ def _remove_rows(connection: Connection, owner: str, person: Person) -> int:
                 keys.add(row.key)
                 removed += connection.execute(delete(table).where(table.c.id == row.id)).rowcount
     for key in keys:
-        connection.execute(delete(verdicts).where(verdicts.c.owner == owner, verdicts.c.key == key))
+        for table in (verdicts, gists):
+            connection.execute(delete(table).where(table.c.owner == owner, table.c.key == key))
     return removed
 
 
 def _blot_mentions(connection: Connection, owner: str, name: str) -> int:
     blotted = 0
-    for table, column in ((invitations, "card"), (decisions, "card"), (verdicts, "verdict")):
+    for table, column in ((invitations, "card"), (decisions, "card"), (verdicts, "verdict"), (gists, "gist")):
         for row in connection.execute(select(table).where(table.c.owner == owner)).all():
             before = getattr(row, column)
             after = blot(before, name)

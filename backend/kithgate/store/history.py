@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from kithgate.errors import NotFound
 from kithgate.invitation import Invitation
-from kithgate.store.cards import card_of, invitation_of, joined, moment_of, person_of, stamp, verdict_row
-from kithgate.store.tables import decisions, invitations, verdicts
-from kithgate.verdict import Example, Verdict, key_of
+from kithgate.store.cards import card_of, gist_of, invitation_of, joined, moment_of, person_of, stamp, verdict_row
+from kithgate.store.tables import decisions, gists, invitations, verdicts
+from kithgate.verdict import Example, Gist, Verdict, key_of
 
 # SQLite's limit on bound values of one statement is far above this.
 _CHUNK = 500
@@ -120,6 +120,10 @@ def past(connection: Connection, owner: str) -> tuple[Example, ...]:
         first = entries[0]
         seen = Example(invitation_of(first["card"]), _moment(first["seen_at"]), source=first["source"])
         examples.append(_folded(seen, entries))
+    stays = _gists(connection, owner)
+    examples = [
+        example if example.invitation.note else replace(example, gist=stays.get(example.key)) for example in examples
+    ]
     return tuple(sorted(examples, key=lambda example: (example.at, example.key)))
 
 
@@ -135,6 +139,10 @@ def entries(
     if name:
         query = query.where(decisions.c.card["sender"]["name"].as_string().icontains(name, autoescape=True))
     return [_entry(row) for row in connection.execute(query)]
+
+
+def _gists(connection: Connection, owner: str) -> dict[str, Gist]:
+    return {row.key: gist_of(row.gist) for row in connection.execute(select(gists).where(gists.c.owner == owner))}
 
 
 def _folded(seen: Example, log: Sequence[Mapping[str, Any]]) -> Example:

@@ -12,10 +12,10 @@ from sqlalchemy import Connection, Engine, text
 
 from kithgate.invitation import Invitation
 from kithgate.kith import Kith
-from kithgate.store import documents, history, people
+from kithgate.store import documents, dropped_notes, history, people
 from kithgate.store.database import FILE_NAME, failing_plainly, open_engine
 from kithgate.store.tables import LOCAL
-from kithgate.verdict import Example, Label, Verdict
+from kithgate.verdict import Example, Gist, Label, Verdict
 
 _REVISION = "revision"
 
@@ -74,6 +74,12 @@ class Store:
         """Removes a decision or correction without a trace. Raises NotFound."""
         with self.writing() as connection:
             history.undo(connection, self.owner, decision_id)
+
+    def drop_notes(self, stays: Mapping[str, Gist]) -> None:
+        """Drops the texts of notes, by the keys of their invitations, for what is to stay of them. Leaves no trace."""
+        with self.writing() as connection:
+            dropped_notes.drop(connection, self.owner, stays)
+        self.wipe_traces()
 
     def setting(self, name: str) -> Any:
         """The value of a setting, or its default."""

@@ -47,6 +47,17 @@ decisions = Table(
     Index(None, "owner", "person"),
 )
 
+# What stays of a note whose text was dropped, for the invitation with this key.
+gists = Table(
+    "gists",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner(),
+    Column("key", String, nullable=False),
+    Column("gist", JSON, nullable=False),
+    UniqueConstraint("owner", "key"),
+)
+
 # Every verdict that differs from the one before it on the same invitation.
 verdicts = Table(
     "verdicts",

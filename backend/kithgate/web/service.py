@@ -19,9 +19,11 @@ from kithgate.judge import Judge
 from kithgate.learn import learn, lessons_of
 from kithgate.model.evaluate import report_card
 from kithgate.model.saved import PERSONAL_MODEL
+from kithgate.retention import drop_old_notes
 from kithgate.store import Store, marks
 from kithgate.store.backups import forget_all_everywhere, forget_everywhere
 from kithgate.verdict import Example, Label, Verdict
+from kithgate.web.daily import Daily
 from kithgate.web.jobs import Jobs, Progress
 from kithgate.web.uploads import Arrived, sweep
 
@@ -50,6 +52,7 @@ class Service:
         self._timer: Timer | None = None
         self._timers = Lock()
         self._closed = False
+        self._daily = Daily(lambda: self._quietly(self.drop_old_notes))
 
     def classify(self, invitations: Sequence[Invitation], seen: bool = True) -> list[Verdict]:
         """Judges. What was really seen is kept, but after the answer has gone: that one is no promise."""
@@ -124,6 +127,7 @@ class Service:
         def work(progress: Progress) -> dict[str, Any]:
             try:
                 summary = import_archive(self.store, arrived.paths, dry_run, progress)
+                self.drop_old_notes()
             finally:
                 arrived.remove()
             if not dry_run:
@@ -168,6 +172,11 @@ class Service:
         """Keeps new values of settings; the next verdict follows them."""
         choose(self.store, wanted, by_script)
         self.judge.refresh()
+        self._later(self.drop_old_notes)
+
+    def drop_old_notes(self) -> None:
+        """Drops the texts of notes that were decided long ago, as far as the setting says."""
+        drop_old_notes(self.store, datetime.now(UTC))
 
     def schedule_lesson(self) -> None:
         """Learns soon, once for everything that comes meanwhile."""
@@ -192,6 +201,7 @@ class Service:
                 self._timer.cancel()
         if self._lesson.acquire(timeout=LONGEST_GOODBYE_SECONDS):
             self._lesson.release()
+        self._daily.close()
         self._behind.shutdown(wait=True, cancel_futures=True)
         self.jobs.close()
         self.store.close()

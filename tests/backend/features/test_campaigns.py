@@ -21,7 +21,7 @@ def sent(name: str) -> Example:
 @given(st.lists(NOTE, max_size=15), NOTE)
 def test_finds_what_comparing_with_every_note_finds(notes: list[list[str]], asked: list[str]) -> None:
     runs = [shingles(" ".join(words), frozenset()) for words in notes]
-    campaigns = Campaigns()
+    campaigns: Campaigns[str] = Campaigns()
     for n, each in enumerate(runs):
         campaigns.add(sent(str(n)), each)
     mine = shingles(" ".join(asked), frozenset())
@@ -34,7 +34,7 @@ def test_finds_what_comparing_with_every_note_finds(notes: list[list[str]], aske
 
 
 def test_of_equally_like_notes_the_oldest_comes_first() -> None:
-    campaigns = Campaigns()
+    campaigns: Campaigns[str] = Campaigns()
     for name in ("first", "second", "third"):
         campaigns.add(sent(name), shingles("we help firms like yours grow", frozenset()))
     found = campaigns.like(shingles("we help firms like yours grow", frozenset()))

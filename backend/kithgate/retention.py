@@ -1,0 +1,46 @@
+"""Drops the texts of notes once they are old enough; what was learned from them stays."""
+
+from contextlib import closing, suppress
+from datetime import datetime, timedelta
+
+from kithgate.errors import StoreUnavailable
+from kithgate.features.gist import gist_of
+from kithgate.features.index import KithIndex
+from kithgate.features.past import PastIndex
+from kithgate.store import Store
+from kithgate.store.backups import backups
+from kithgate.verdict import Example
+
+# An invitation that nobody answers lapses after half a year.
+LAPSES_AFTER = timedelta(days=180)
+
+
+def drop_old_notes(store: Store, now: datetime) -> int:
+    """Drops the notes decided more than `keep_notes_days` ago, in the records and our backups; how many it dropped."""
+    keep = timedelta(days=int(store.setting("keep_notes_days")))
+    dropped = _drop(store, now - keep)
+    for backup in backups(store.folder):
+        # A damaged copy gives nothing back to anyone; 'kithgate doctor' tells of it.
+        with suppress(StoreUnavailable), closing(Store.open(backup.parent, backup.name)) as copy:
+            _drop(copy, now - keep)
+    return dropped
+
+
+def _drop(store: Store, before: datetime) -> int:
+    examples = store.past()
+    old = {each.key for each in examples if each.invitation.note and _closed_at(each) < before}
+    if not old:
+        return 0
+    kith = KithIndex(store.kith())
+    past = PastIndex(kith.owner_names)
+    stays = {}
+    for example in sorted(examples, key=lambda one: one.at):
+        if example.key in old:
+            stays[example.key] = gist_of(example, kith, past)
+        past.add(example)
+    store.drop_notes(stays)
+    return len(old)
+
+
+def _closed_at(example: Example) -> datetime:
+    return example.decided_at or (example.at if example.answer or example.label else example.at + LAPSES_AFTER)
