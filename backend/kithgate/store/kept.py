@@ -38,6 +38,10 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     "audit_marks": ("marks on your connections", "Keep, unsure or let go, and when you said so."),
     "invitations": ("invitations seen", "What the card showed: name, link, headline, note, mutual connections."),
     "decisions": ("decisions and corrections", "What you accepted, ignored or corrected, with the card as it was."),
+    "gists": (
+        "gists of notes whose text was dropped",
+        "The numbers it made, whom it named, and hashes to know the same note again.",
+    ),
     "verdicts": ("verdicts", "What Kithgate said of an invitation, and why."),
     "documents": (
         "versions of your model and its report card",
