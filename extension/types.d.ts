@@ -126,7 +126,8 @@ type PageName = "welcome" | "options" | "dashboard";
 
 /** Every message between the pages and the background: what is asked, what comes back. */
 interface Messages {
-  judge: { request: { invitations: Invitation[] }; reply: { standing: Standing; verdicts: Verdict[] } };
+  judge: { request: { invitations: Invitation[] }; reply: { standing: Standing; verdicts: Verdict[]; revision: string } };
+  changes: { request: { after: string }; reply: { state: Standing["state"]; revision: string } };
   decided: { request: { decision: Decision }; reply: { waiting: number } };
   correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
   undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };

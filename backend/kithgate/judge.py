@@ -1,9 +1,10 @@
 """Judge invitations: what the records, the past and the model say of each, as a verdict with its evidence."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock
+from threading import Condition
 
 from kithgate.errors import ModelRefused, Unprocessable
 from kithgate.features.index import KithIndex
@@ -40,7 +41,9 @@ class Judge:
         self._store = store
         self._base = base
         self._seen: set[str] = set()
-        self._lock = Lock()
+        self._lock = Condition()
+        self._run = secrets.token_hex(4)
+        self._refreshed = 0
         self._mind = self._take()
 
     @classmethod
@@ -57,6 +60,19 @@ class Judge:
         """Take in what changed in the store."""
         with self._lock:
             self._mind = self._take()
+            self._refreshed += 1
+            self._lock.notify_all()
+
+    @property
+    def revision(self) -> str:
+        """Differs after every refresh, and from one run to the next: only then may a verdict be another one."""
+        return f"{self._run}-{self._refreshed}"
+
+    def next_revision(self, after: str, seconds: float) -> str:
+        """The revision as soon as it is not `after`, or when the time is up."""
+        with self._lock:
+            self._lock.wait_for(lambda: self.revision != after, seconds)
+            return self.revision
 
     @property
     def moment(self) -> object:

@@ -2,13 +2,13 @@
 import { judgeOffline, renewModel } from "./offline.js";
 import { dropPairing, pairing } from "./pairing.js";
 import { drain, enqueue, waiting } from "./queue.js";
-import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, revoke, ServiceProblem, settings, undo } from "./service.js";
+import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, nextRevision, revoke, ServiceProblem, settings, undo } from "./service.js";
 import { show } from "./toolbar.js";
 
 const AT_ONCE = 100;
 const RETRY_ALARM = "send-decisions";
 /** What a script in a web page's process may ask; all else is for the extension's own pages. */
-const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open"]);
+const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes"]);
 /** @type {Record<PageName, () => string | Promise<string>>} */
 const PAGES = {
   welcome: () => chrome.runtime.getURL("welcome/welcome.html"),
@@ -37,27 +37,25 @@ async function sendDecisions() {
   }
 }
 
-/** @param {Invitation[]} invitations @returns {Promise<Verdict[]>} */
+/** @param {Invitation[]} invitations @returns {Promise<{ verdicts: Verdict[], revision: string }>} the revision that all of them are at least of */
 async function judge(invitations) {
-  const verdicts = [];
-  for (let start = 0; start < invitations.length; start += AT_ONCE) {
-    verdicts.push(...(await classify(invitations.slice(start, start + AT_ONCE))));
-  }
-  return verdicts;
+  const replies = [];
+  for (let start = 0; start < invitations.length; start += AT_ONCE) replies.push(await classify(invitations.slice(start, start + AT_ONCE)));
+  return { verdicts: replies.flatMap(({ verdicts }) => verdicts), revision: replies[0]?.revision ?? "" };
 }
 
 /** @param {Invitation} invitation @returns {Promise<Verdict | null>} */
-const judgeAgain = async (invitation) => (await judge([invitation]))[0] ?? null;
+const judgeAgain = async (invitation) => (await judge([invitation])).verdicts[0] ?? null;
 
 /** @type {{ [K in keyof Messages]: (body: Messages[K]["request"], tabId: number | undefined) => Promise<Messages[K]["reply"]> }} */
 const handlers = {
   judge: async ({ invitations }, tabId) => {
     const now = await standing(tabId);
-    if (now.state !== "working") return { standing: now, verdicts: await judgeOffline(invitations) };
-    const verdicts = await judge(invitations);
+    if (now.state !== "working") return { standing: now, verdicts: await judgeOffline(invitations), revision: "" };
+    const judged = await judge(invitations);
     // A service too old to have such a model is none the worse: then nothing is judged while it is off.
-    if (verdicts[0]) void renewModel(verdicts[0].model, cardModel).catch(() => {});
-    return { standing: now, verdicts };
+    if (judged.verdicts[0]) void renewModel(judged.verdicts[0].model, cardModel).catch(() => {});
+    return { standing: now, ...judged };
   },
   decided: async ({ decision }) => {
     await enqueue(decision);
@@ -71,6 +69,13 @@ const handlers = {
   undo: async ({ id, invitation }) => {
     await undo(id);
     return { verdict: await judgeAgain(invitation) };
+  },
+  changes: async ({ after }, tabId) => {
+    try {
+      return { state: "working", revision: await nextRevision(String(after)) };
+    } catch {
+      return { state: (await standing(tabId)).state, revision: "" };
+    }
   },
   standing: (_body, tabId) => standing(tabId),
   seen: async ({ state }, tabId) => {

@@ -4,6 +4,8 @@ import { browserName, dropPairing, keepPairing, newNonce, pairing, proofOf } fro
 
 const PATIENCE_MS = 2000;
 const WORK_PATIENCE_MS = 20_000;
+/** Longer than the service holds a question. */
+const HELD_PATIENCE_MS = 25_000;
 /** @type {Choices} */
 export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, theme: "auto" };
 
@@ -60,11 +62,11 @@ async function proved() {
   return { Authorization: `Bearer ${mine.id}.${mine.token}` };
 }
 
-/** @param {string} path @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {object} [body] */
-async function send(path, method, body) {
+/** @param {string} path @param {"GET" | "POST" | "PUT" | "DELETE"} method @param {object} [body] @param {number} [patience] */
+async function send(path, method, body, patience = WORK_PATIENCE_MS) {
   const headers = await proved();
   try {
-    return await call(path, method, { body, headers, patience: WORK_PATIENCE_MS });
+    return await call(path, method, { body, headers, patience });
   } catch (problem) {
     if (problem instanceof ServiceProblem && problem.status === 401) await dropPairing();
     throw problem;
@@ -88,8 +90,11 @@ export async function claim(code) {
   await keepPairing(await call("/pair", "POST", { body: { code, name: browserName(navigator.userAgent, system) } }));
 }
 
-/** @param {Invitation[]} invitations at most 500 @returns {Promise<Verdict[]>} in the same order */
-export const classify = async (invitations) => (await send("/classify", "POST", { invitations: invitations.map(fitted) })).verdicts;
+/** @param {Invitation[]} invitations at most 500 @returns {Promise<{ verdicts: Verdict[], revision: string }>} in the same order */
+export const classify = (invitations) => send("/classify", "POST", { invitations: invitations.map(fitted) });
+
+/** Waits until verdicts may be others than they were at this revision, or for a while. @param {string} after @returns {Promise<string>} */
+export const nextRevision = async (after) => (await send(`/changes?after=${encodeURIComponent(after)}`, "GET", undefined, HELD_PATIENCE_MS)).revision;
 
 /** @returns {Promise<CardModel>} what to judge by while the service is off */
 export const cardModel = () => send("/model/card", "GET");

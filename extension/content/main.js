@@ -7,14 +7,14 @@
   const UNREADABLE_AFTER_MS = 1500;
   const stop = new AbortController();
 
-  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, isJudged: boolean, verdict: Verdict | null, isProvisional: boolean, correction: string | null, said: string }} Entry */
+  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: string | null, said: string }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Standing["state"]} */
   let state = "working";
   let isAsking = false;
-  /** How often Kithgate was taught something since the page opened: a verdict asked for before that may be out of date. */
-  let lessons = 0;
+  /** What the newest verdicts rest on, "" while the service is off: those of another revision may be out of date. */
+  let revision = "";
   let isToolbarOnly = false;
   let isUnreadable = false;
   let lastSeen = "";
@@ -25,6 +25,7 @@
   const hosts = new WeakSet([/** @type {Node} */ (notice.host)]);
 
   const persons = () => [...entries.values()].filter(({ invitation }) => invitation.kind === "person");
+  const due = () => persons().filter((entry) => entry.revision === null || entry.revision !== revision);
 
   /** What makes it worth judging anew: "3 hours ago" means another moment each time it is read, so only the day counts. @param {Invitation} invitation */
   const printOf = (invitation) => JSON.stringify({ ...invitation, received_at: invitation.received_at?.slice(0, 10) });
@@ -33,7 +34,7 @@
   function enter(card) {
     /** @type {Entry} */
     const entry = { badge: kgBadge.create({ correct: (label) => void correct(entry, label), undo: () => void undo(entry) }),
-      invitation: card.invitation, print: "", isJudged: false, verdict: null, isProvisional: false, correction: null, said: "" };
+      invitation: card.invitation, print: "", revision: null, verdict: null, correction: null, said: "" };
     entries.set(card.key, entry);
     hosts.add(entry.badge.host);
     return entry;
@@ -52,13 +53,13 @@
       const entry = entries.get(card.key) ?? enter(card);
       const print = printOf(card.invitation);
       if (print !== entry.print) {
-        Object.assign(entry, { print, invitation: card.invitation, isJudged: false });
+        Object.assign(entry, { print, invitation: card.invitation, revision: null });
         draw(entry);
       }
       if (!isToolbarOnly) kgBadge.place(entry.badge.host, card);
     }
     tell(reading);
-    if (persons().some(({ isJudged }) => !isJudged)) void judge();
+    if (due().length) void judge();
   }
 
   /** @param {Reading} reading */
@@ -94,7 +95,7 @@
     if (next === state) return;
     state = next;
     for (const entry of persons()) {
-      if (state === "working" && entry.isProvisional) entry.isJudged = false;
+      if (state === "working" && entry.revision === "") entry.revision = null;
       if (!entry.verdict) draw(entry);
     }
     report();
@@ -119,32 +120,26 @@
     isAsking = true;
     try {
       for (;;) {
-        const asked = persons().filter(({ isJudged }) => !isJudged).slice(0, AT_ONCE);
-        if (!asked.length) return;
+        const asked = due().slice(0, AT_ONCE);
+        if (!asked.length) return wake();
         const prints = asked.map(({ print }) => print);
-        const lesson = lessons;
         const reply = await send("judge", { invitations: asked.map(({ invitation }) => invitation) });
         become(reply ? reply.standing.state : "troubled");
         if (!reply || reply.verdicts.length !== asked.length) return;
+        revision = reply.revision;
         asked.forEach((entry, at) => {
           if (entry.print !== prints[at]) return;
-          const isProvisional = Boolean(reply.verdicts[at].is_provisional);
+          const told = reply.verdicts[at];
           // What was judged with everything known is not replaced by less.
-          const verdict = isProvisional && entry.verdict && !entry.verdict.is_provisional ? entry.verdict : reply.verdicts[at];
+          const verdict = told.is_provisional && entry.verdict && !entry.verdict.is_provisional ? entry.verdict : told;
           const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
-          Object.assign(entry, { verdict, isProvisional, isJudged: true });
+          Object.assign(entry, { verdict, revision });
           if (isNew) draw(entry);
         });
-        if (lesson !== lessons) return learned();
       }
     } finally {
       isAsking = false;
     }
-  }
-
-  /** What was learned may change every verdict on the page: the next look asks for all of them again. */
-  function learned() {
-    for (const entry of persons()) entry.isJudged = false;
   }
 
   /** @param {Entry} entry @param {Label} label */
@@ -164,30 +159,45 @@
   function taught(entry, change) {
     Object.assign(entry, change ?? { said: kgBuild.say("correctedNot") });
     draw(entry);
-    if (!change) return;
-    lessons += 1;
-    learned();
   }
 
-  /** Only while the person looks at invitations: is the service there, and does something wait for it? */
+  /** Is the service there, and does something wait for it? */
   async function look() {
-    if (document.hidden || !persons().length || isAsking) return;
     const standing = await send("standing", {});
     if (standing) become(standing.state);
     if (state === "working") await judge();
   }
 
-  async function poll() {
-    await look();
-    if (!stop.signal.aborted) setTimeout(poll, POLL_MS);
+  /** Waits with the service until something was learned, wherever it was, and judges again. @returns {Promise<boolean>} whether something was */
+  async function listen() {
+    const heard = await send("changes", { after: revision });
+    if (heard) become(heard.state);
+    const isNew = Boolean(heard?.revision) && heard?.revision !== revision;
+    if (heard && isNew) {
+      revision = heard.revision;
+      await judge();
+    }
+    return isNew;
   }
 
-  const settle = kgClicks(kgSite, (decision) => {
-    void send("decided", { decision }).then(() => {
-      lessons += 1;
-      learned();
-    });
-  }, stop.signal);
+  /** @type {() => void} */
+  let wake = () => {};
+
+  /** Only while the person looks at invitations. */
+  async function follow() {
+    while (!stop.signal.aborted) {
+      const began = Date.now();
+      let isNew = false;
+      if (!document.hidden && persons().length && !isAsking) {
+        if (state === "working" && revision) isNew = await listen();
+        else await look();
+      }
+      const rest = isNew ? 0 : POLL_MS - (Date.now() - began);
+      if (rest > 0) await new Promise((done) => { wake = () => done(null); setTimeout(wake, rest); });
+    }
+  }
+
+  const settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
 
   chrome.storage.onChanged.addListener((changes) => {
     if (!changes.toolbar_only) return;
@@ -199,7 +209,7 @@
   void chrome.storage.local.get({ toolbar_only: false }).then(({ toolbar_only }) => {
     isToolbarOnly = Boolean(toolbar_only);
     kgWatch(kgSite, (node) => hosts.has(node), take, stop.signal);
-    document.addEventListener("visibilitychange", () => void look(), { signal: stop.signal });
-    setTimeout(poll, POLL_MS);
+    document.addEventListener("visibilitychange", () => wake(), { signal: stop.signal });
+    void follow();
   });
 })();

@@ -24,7 +24,13 @@ def serve(arguments: argparse.Namespace) -> int:
     with records(arguments) as store:
         service = Service(store, Judge.open(store), port)
         server = listen(service, arguments.address)
-        signal.signal(signal.SIGTERM, _stop)
+
+        def stop(_signal: int, _frame: FrameType | None) -> None:
+            service.let_go()
+            raise KeyboardInterrupt
+
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, stop)
         print(f"Kithgate is up at http://127.0.0.1:{port}")
         print(f"Its page for you:   http://127.0.0.1:{port}/?key={open_dashboard(store)}   (good once)")
         if arguments.pair:
@@ -38,10 +44,6 @@ def serve(arguments: argparse.Namespace) -> int:
             server.close()
             service.close()
     return 0
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def pair(arguments: argparse.Namespace) -> int:

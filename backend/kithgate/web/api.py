@@ -65,13 +65,20 @@ def link() -> Answer:
 def classify() -> Answer:
     """Judges one invitation, or up to 500 together; with `?trial` nothing of them is kept."""
     asked, many = wire.read_one_or_many(request.get_data(), wire.InvitationWire, wire.ManyInvitations, "invitations")
+    revision = service().judge.revision
     rows = [verdict_row(verdict) for verdict in service().classify(wire.persons(asked), _seen())]
-    return {"verdicts": rows} if many else rows[0]
+    return {"verdicts": rows, "revision": revision} if many else rows[0]
 
 
 def _seen() -> bool:
     # What the person types into the dashboard to try it, and what is asked as a trial, was never sent by anybody.
     return bool(g.caller.kind != "dashboard" and "trial" not in request.args)
+
+
+@api.get("/changes")
+def changes() -> Answer:
+    """Answers once verdicts may be others than at the revision `after`, or after a while without any change."""
+    return {"revision": service().next_revision(request.args.get("after", ""))}
 
 
 @api.post("/decisions")

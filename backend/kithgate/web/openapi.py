@@ -26,7 +26,9 @@ GIVES: dict[str, tuple[type[wire.Wire], ...]] = {
     "api.classify": (wire.VerdictWire, wire.ManyVerdicts),
     "records.settings": (wire.AllChoices,),
     "records.choose": (wire.AllChoices,),
+    "api.changes": (wire.RevisionWire,),
 }
+ASKED = {"api.changes": ("after",)}
 WITHOUT_TOKEN = frozenset({"api.health", "api.prove", "api.pair", "api.enter"})
 STARTS_A_JOB = frozenset({"api.take_in", "api.train", "records.make_report_card"})
 
@@ -78,9 +80,11 @@ def _operation(endpoint: str, arguments: list[str]) -> dict[str, Any]:
         },
         "security": [] if endpoint in WITHOUT_TOKEN else [{"token": []}],
     }
-    if arguments:
+    parameters = [("path", name) for name in arguments] + [("query", name) for name in ASKED.get(endpoint, ())]
+    if parameters:
         operation["parameters"] = [
-            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in arguments
+            {"name": name, "in": place, "required": place == "path", "schema": {"type": "string"}}
+            for place, name in parameters
         ]
     if endpoint in TAKES:
         operation["requestBody"] = {"content": {"application/json": {"schema": _schema(TAKES[endpoint])}}}

@@ -5,7 +5,8 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import Lock, Timer
+from threading import BoundedSemaphore, Event, Lock, Timer
+from time import monotonic
 from typing import Any
 
 from pydantic_core import to_jsonable_python
@@ -31,6 +32,10 @@ from kithgate.web.uploads import Arrived, sweep
 LESSON_AFTER_SECONDS = 0.2
 LONGEST_GOODBYE_SECONDS = 3.0
 _REPORT = "report-card"
+# A held request takes a thread: a few may wait, the others ask again.
+MOST_HELD = 4
+HELD_SECONDS = 20.0
+LOOK_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -51,6 +56,8 @@ class Service:
         self._lesson = Lock()
         self._timer: Timer | None = None
         self._timers = Lock()
+        self._held = BoundedSemaphore(MOST_HELD)
+        self._leaving = Event()
         self._closed = False
         self._daily = Daily(lambda: self._quietly(self.drop_old_notes))
 
@@ -62,6 +69,20 @@ class Service:
         if seen:
             self._later(lambda: self.store.remember(invitations, verdicts, now))
         return verdicts
+
+    def next_revision(self, after: str) -> str:
+        """The revision of what verdicts rest on: at once unless it is `after`, else when it changes or time is up."""
+        if not self._held.acquire(blocking=False):
+            return self.judge.revision
+        try:
+            until = monotonic() + HELD_SECONDS
+            while True:
+                self._catch_up()
+                now = self.judge.next_revision(after, LOOK_SECONDS)
+                if now != after or self._leaving.is_set() or monotonic() > until:
+                    return now
+        finally:
+            self._held.release()
 
     def decide(self, examples: Sequence[Example]) -> list[str]:
         """Keeps decisions, and learns from them shortly after."""
@@ -193,8 +214,13 @@ class Service:
         """Waits until everything seen so far is kept."""
         self._behind.submit(lambda: None).result()
 
+    def let_go(self) -> None:
+        """Holds no request any longer: the server is about to stop, and waits for those it has."""
+        self._leaving.set()
+
     def close(self) -> None:
         """Finishes what was begun, within seconds: a lesson left out is learned anew after the next decision."""
+        self.let_go()
         with self._timers:
             self._closed = True
             if self._timer is not None:
@@ -222,6 +248,8 @@ class Service:
     def _lesson_behind(self) -> None:
         with self._timers:
             self._timer = None
+        # What was decided speaks for itself before anything is fitted to it.
+        self._quietly(self.judge.refresh)
         self._quietly(self.lesson)
 
     def _later(self, work: Callable[[], object]) -> Future[None]:

@@ -207,9 +207,16 @@ class VerdictWire(Wire):
 
 
 class ManyVerdicts(Wire):
-    """Verdicts in the order of the invitations."""
+    """Verdicts in the order of the invitations; while the revision stays, they stay."""
 
     verdicts: list[VerdictWire]
+    revision: str
+
+
+class RevisionWire(Wire):
+    """Of what verdicts rest on."""
+
+    revision: str
 
 
 _Shape = TypeVar("_Shape", bound=Wire)

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from kithgate.store import Store
 from kithgate.store.backups import back_up
 from kithgate.store.export import restored
 from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
+from kithgate.web.service import MOST_HELD
 from kithgate.web.wire import ManyInvitations, persons, read
 from running import EXTENSION, Reply, Running
 
@@ -310,3 +312,27 @@ def test_marks_of_the_audit_are_kept_and_told(running: Running) -> None:
     assert running.ask("POST", "/audit/marks", body | {"mark": "friend"}).status == 422
     running.ask("POST", "/audit/marks", body | {"mark": None})
     assert running.ask("GET", "/audit?mark=none").json["found"] == 3
+
+
+def test_whoever_waits_is_told_of_a_change_and_of_no_other(running: Running) -> None:
+    ask = {"invitations": [{"id": "urn:new", "sender": {"name": "Greta Vole"}, "note": PITCH}]}
+    known = running.ask("POST", "/classify", ask).json["revision"]
+    assert running.ask("GET", "/changes").json == {"revision": known}
+    with ThreadPoolExecutor(1) as elsewhere:
+        waiting = elsewhere.submit(running.ask, "GET", f"/changes?after={known}")
+        with pytest.raises(TimeoutError):
+            waiting.result(0.5)
+        running.ask("POST", "/corrections", {"invitation": TOM, "label": "spam"})
+        told = waiting.result(10).json["revision"]
+    assert told != known
+    assert running.ask("POST", "/classify", ask).json["revision"] != known
+
+
+def test_a_few_may_wait_and_the_others_are_answered(running: Running) -> None:
+    known = running.ask("GET", "/changes").json["revision"]
+    with ThreadPoolExecutor(MOST_HELD + 1) as elsewhere:
+        asked = [elsewhere.submit(running.ask, "GET", f"/changes?after={known}") for _ in range(MOST_HELD + 1)]
+        answered, waiting = wait(asked, 10, FIRST_COMPLETED)
+        assert (len(answered), len(waiting)) == (1, MOST_HELD)
+        running.service.let_go()
+        assert [one.result(10).json for one in asked] == [{"revision": known}] * len(asked)

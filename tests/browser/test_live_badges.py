@@ -1,0 +1,102 @@
+"""A decision changes the badges of requests like it: at once, without a reload, and back again when it is undone."""
+
+import json
+import time
+import urllib.request
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from own_service import OwnService
+from page import Page
+
+SOON_SECONDS = 2
+ROUNDS = 4
+NOTE = "I am building a circle of people who care for water and would be glad to have you in it."
+WORK = "Hydrologist at Elm Water"
+MONTHS = ["January", "March", "May", "July", "August", "October", "November", "December"]
+CAMPAIGN = (
+    "Our circle of leaders meets every {month} and would love to have you in it. Shall we connect? {month} {month}"
+)
+OWN = "We sat beside each other at the weir workshop in {month}, number {number}. Good to stay in touch."
+
+
+class Taught(OwnService):
+    """A service whose owner ignored every mass text so far, and accepted those who wrote for themselves."""
+
+    def __init__(self, folder: Any) -> None:
+        super().__init__(folder)
+        self.token = self.run("token", "tests").strip()
+        rows = [row for month in MONTHS for row in self._month(month)]
+        self.ids = self.ask("POST", "/decisions", {"decisions": rows})["ids"]
+        self.run("train")
+
+    def ask(self, method: str, path: str, body: Any = None) -> Any:
+        """What the service answers to a script of the owner's."""
+        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
+        url = f"http://127.0.0.1:{self.port}{path}"
+        request = urllib.request.Request(url, json.dumps(body).encode() if body else None, headers, method=method)
+        with urllib.request.urlopen(request, timeout=60) as reply:
+            return json.load(reply)
+
+    @staticmethod
+    def _month(month: str) -> list[dict[str, Any]]:
+        mass = [(f"Mass {month} {n}", CAMPAIGN.format(month=month), "Engineer at Vela", "ignored") for n in range(3)]
+        own = [
+            (f"Own {month} {n}", OWN.format(month=month, number=n), "Engineer at Brannoc", "accepted") for n in range(3)
+        ]
+        return [
+            {"invitation": {"id": name, "note": note, "sender": {"name": name, "headline": work}}, "decision": decision}
+            for name, note, work, decision in mass + own
+        ]
+
+
+@pytest.fixture(scope="module")
+def taught(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Taught]:
+    service = Taught(tmp_path_factory.mktemp("taught"))
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def page(browser: Page, taught: Taught) -> Page:
+    """A browser that is paired with the taught service."""
+    browser.driver.storage_set({"port": taught.port})
+    browser.pair(taught.code)
+    return browser
+
+
+def kind(page: Page, index: int) -> str:
+    return str(page.badges()[index]["look"]).split()[1]
+
+
+def seconds_until(page: Page, index: int, wanted: Any) -> float:
+    start = time.monotonic()
+    page.until(lambda: wanted(kind(page, index)), timeout=60)
+    return time.monotonic() - start
+
+
+def test_two_decisions_change_the_badge_of_the_third(page: Page, taught: Taught) -> None:
+    """The best of a few rounds counts: other programs may slow down one of them."""
+    learned, undone = [], []
+    for _round in range(ROUNDS):
+        known = len(taught.decided())
+        page.open_living(4, note=quote(NOTE), work=quote(WORK))
+        page.judged(4)
+        before = kind(page, 3)
+        assert before in ("accept", "review")
+        page.click_answer(0, "Ignore")
+        page.until(lambda decided=known + 1: len(taught.decided()) == decided, timeout=30)
+        page.pause(3)
+        assert kind(page, 2) == before
+        page.click_answer(0, "Ignore")
+        learned.append(seconds_until(page, 1, lambda now, was=before: now != was))
+        assert kind(page, 1) == "ignore"
+        made = [row["id"] for row in taught.ask("GET", "/history?limit=2")["entries"]]
+        taught.ask("DELETE", f"/decisions/{made[0]}")
+        undone.append(seconds_until(page, 1, lambda now, was=before: now == was))
+        taught.ask("DELETE", f"/decisions/{made[1]}")
+        if min(learned) < SOON_SECONDS and min(undone) < SOON_SECONDS:
+            return
+    pytest.fail(f"Decided to changed: {learned}; undone to changed back: {undone} seconds.")
