@@ -1,7 +1,5 @@
 """The owner's choices: every setting with its value, and new values checked before they are kept, all or none."""
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,11 +7,6 @@ from typing import Any
 from kithgate.errors import Forbidden, NotFound, Unprocessable
 from kithgate.settings import SETTINGS, Setting
 from kithgate.store import Store
-
-# Beyond any sense, and still a number of days that a calendar holds.
-MOST = 100_000
-# Lower case, no path, and none of the characters that would make flask-cors read it as a pattern.
-WEB_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +35,10 @@ def choose(store: Store, wanted: Mapping[str, Any], by_script: bool = False) -> 
     store.set_settings(checked)
 
 
-def checked_origins(origins: object) -> list[str]:
-    """The setting `allowed_origins`, each an exact origin. Raises Unprocessable for what could hide a pattern."""
-    if not isinstance(origins, list):
-        raise Unprocessable('The setting allowed_origins must be a list of origins, such as ["http://localhost:3000"].')
-    for origin in origins:
-        if not isinstance(origin, str) or not WEB_ORIGIN.fullmatch(origin):
-            raise Unprocessable(
-                "An allowed origin is scheme://host or scheme://host:port in lower case, without path, star or pattern."
-            )
-    return list(origins)
+def allowed_origins(store: Store) -> list[str]:
+    """The web pages that may call. Raises Unprocessable when what is kept is none of that."""
+    origins: list[str] = _checked(_setting("allowed_origins"), store.setting("allowed_origins"))
+    return origins
 
 
 def _setting(name: str) -> Setting:
@@ -62,10 +49,7 @@ def _setting(name: str) -> Setting:
 
 
 def _checked(setting: Setting, value: Any) -> Any:
-    if isinstance(setting.default, list):
-        return checked_origins(value)
-    if type(value) is not type(setting.default):
-        raise Unprocessable(f"{setting.name} takes a value such as {json.dumps(setting.default)}.")
-    if type(value) is int and not 1 <= value <= MOST:
-        raise Unprocessable(f"{setting.name} takes a whole number from 1 to {MOST}.")
-    return value
+    try:
+        return setting.checked(value)
+    except ValueError as error:
+        raise Unprocessable(str(error)) from error

@@ -1,4 +1,4 @@
-"""Takes archives in: reads them, joins what they tell with what is stored, all or nothing, and says what came of it."""
+"""Takes archives and our own exports in: reads them, joins them with what is stored, all or nothing, and says it."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,9 +16,12 @@ from kithgate.features.index import KithIndex
 from kithgate.features.ties import GRADES
 from kithgate.kith import Kith, person_key
 from kithgate.store import Store, people
-from kithgate.store.archive_history import take_examples
+from kithgate.store.archive_history import take_examples, take_log
+from kithgate.store.export import Export, read_export, restored
+from kithgate.store.spreadsheet import Sheet, read_history
 
 _READING = 0.8
+Told = Imported | Export | Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,13 @@ def import_archive(
     Raises ArchiveRefused, before anything is written, when one of the paths cannot be used.
     """
     tell = progress or _silent
-    told: list[Imported] = []
+    told: list[Told] = []
     for place, path in enumerate(paths):
 
         def step(done: float, doing: str, place: int = place) -> None:
             tell(_READING * (place + done) / len(paths), doing)
 
-        told.append(read_archive(path, step))
+        told.append(read_export(path) or read_history(path) or read_archive(path, step))
     if not told:
         raise ArchiveRefused("Name at least one archive, folder or file to import.")
     tell(_READING, "people")
@@ -81,10 +84,20 @@ def import_archive(
     return result[0]
 
 
-def _take_in(connection: Connection, owner: str, told: Sequence[Imported], dry_run: bool) -> ImportSummary:
+def _take_in(connection: Connection, owner: str, told: Sequence[Told], dry_run: bool) -> ImportSummary:
     counts: Counter[str] = Counter()
+    read: Counter[str] = Counter()
     fresh = 0
-    for each in sorted(told, key=_as_of):
+    archives = [each for each in told if isinstance(each, Imported)]
+    for export in (each for each in told if isinstance(each, Export)):
+        rows = restored(connection, owner, export)
+        read.update({name: rows[name] for name in ("people", "invitations", "decisions")})
+        counts.update(new=rows["people"])
+        fresh += rows["invitations"]
+    for sheet in (each for each in told if isinstance(each, Sheet)):
+        read.update(decisions=len(sheet.examples))
+        fresh += take_log(connection, owner, sheet.examples)
+    for each in sorted(archives, key=_as_of):
         people.save_owner(connection, owner, each.owner, _as_of(each))
         merged = people.merge_people(connection, owner, each.source, _as_of(each), each.people, each.whole)
         counts.update(
@@ -96,15 +109,15 @@ def _take_in(connection: Connection, owner: str, told: Sequence[Imported], dry_r
         archives=tuple(each.name for each in told),
         dry_run=dry_run,
         owner=kith.owner.name,
-        read=_sum(each.read for each in told),
+        read=_sum((read, *(each.read for each in archives))),
         people=dict(counts),
         ties=_ties(kith),
-        examples=_conclusions(told, kith),
+        examples=_conclusions(archives, kith),
         new_examples=fresh,
-        hidden_connections=sum(each.hidden_connections for each in told),
-        left_out=_sum(each.left_out for each in told),
-        skipped=tuple(line for each in told for line in each.skipped),
-        warnings=tuple(warning for each in told for warning in each.warnings),
+        hidden_connections=sum(each.hidden_connections for each in archives),
+        left_out=_sum(each.left_out for each in archives),
+        skipped=tuple(line for each in archives for line in each.skipped),
+        warnings=tuple(warning for each in archives for warning in each.warnings),
     )
 
 

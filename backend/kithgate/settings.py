@@ -1,5 +1,7 @@
 """Every setting in one table: help, docs and the options page read it from here."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +11,10 @@ import platformdirs
 
 DEFAULT_PORT = 8765
 TESTING_PORT = 8766
+# Beyond any sense, and still a number of days that a calendar holds.
+MOST = 100_000
+# Lower case, no path, and none of the characters that would make flask-cors read it as a pattern.
+_WEB_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,27 @@ class Setting:
     default: Any
     meaning: str
     by_script: bool = True
+
+    def checked(self, value: Any) -> Any:
+        """The value, when it makes sense. Raises ValueError with a sentence when it does not."""
+        if isinstance(self.default, list):
+            return _checked_origins(self.name, value)
+        if type(value) is not type(self.default):
+            raise ValueError(f"{self.name} takes a value such as {json.dumps(self.default)}.")
+        if type(value) is int and not 1 <= value <= MOST:
+            raise ValueError(f"{self.name} takes a whole number from 1 to {MOST}.")
+        return value
+
+
+def _checked_origins(name: str, origins: Any) -> list[str]:
+    if not isinstance(origins, list):
+        raise ValueError(f'{name} takes a list of origins, such as ["http://localhost:3000"].')
+    for origin in origins:
+        if not isinstance(origin, str) or not _WEB_ORIGIN.fullmatch(origin):
+            raise ValueError(
+                "An allowed origin is scheme://host or scheme://host:port in lower case, without path, star or pattern."
+            )
+    return list(origins)
 
 
 SETTINGS: tuple[Setting, ...] = (

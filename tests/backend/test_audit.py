@@ -13,7 +13,7 @@ from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Owner, Person, Position
 from kithgate.store import Store, marks, people
 from kithgate.store.backups import forget_everywhere
-from kithgate.store.export import exported, restored
+from kithgate.store.export import Export, exported, restored
 from kithgate.verdict import Example
 
 AT = datetime(2025, 1, 1, tzinfo=UTC)
@@ -143,7 +143,7 @@ def test_marks_survive_the_next_import_and_an_export_and_go_with_their_person(tm
         people.merge_people(connection, store.owner, "linkedin", AT, [person("ana", company="Port")])
     fresh = Store.open(tmp_path / "fresh")
     with store.reading() as connection, fresh.writing() as empty:
-        restored(empty, fresh.owner, exported(connection, store.owner))
+        restored(empty, fresh.owner, Export("export", exported(connection, store.owner)))
     assert [line.mark for line in audit(fresh, Asked(order="name")).lines] == ["keep", "let_go"]
     forget_everywhere(store, f"{IN}eva")
     with store.reading() as connection:

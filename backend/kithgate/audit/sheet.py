@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 
 from kithgate.audit.page import Line
-from kithgate.store.export import safe_cell
+from kithgate.store.spreadsheet import safe_cell
 
 _HEAD = ("name", "profile_url", "company", "connected_on", "suggested", "your_mark", "strength", "ties")
 

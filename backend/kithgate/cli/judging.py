@@ -93,7 +93,7 @@ _PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
 JUDGING: tuple[Command, ...] = (
     Command(
         "import",
-        "take in your records: a LinkedIn export, Facebook JSON, contacts as CSV or vCard",
+        "take in your records: a LinkedIn export, Facebook JSON, contacts as CSV or vCard, Kithgate's own export",
         "kithgate import ~/Downloads/Complete_LinkedInDataExport.zip --dry-run",
         take_in,
         (

@@ -3,15 +3,18 @@
 import argparse
 import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kithgate.cli.command import AS_JSON, Command, option
 from kithgate.cli.doctor import DOCTOR
 from kithgate.cli.folder import folder_of, records
 from kithgate.errors import Unprocessable
+from kithgate.retention import drop_old_notes
 from kithgate.store import history as log
 from kithgate.store.backups import back_up, backups, forget_everywhere, restore
-from kithgate.store.export import exported, history_csv, restored
+from kithgate.store.export import exported
+from kithgate.store.spreadsheet import history_csv
 
 
 def history(arguments: argparse.Namespace) -> int:
@@ -40,7 +43,8 @@ def export(arguments: argparse.Namespace) -> int:
         sys.stdout.write(text)
     else:
         arguments.file.touch(0o600)
-        arguments.file.write_text(text, encoding="utf-8")
+        # Without its mark at the beginning spreadsheets take UTF-8 for something else.
+        arguments.file.write_text(text, encoding="utf-8-sig" if arguments.csv else "utf-8")
     return 0
 
 
@@ -65,20 +69,15 @@ def backup(arguments: argparse.Namespace) -> int:
 
 
 def put_back(arguments: argparse.Namespace) -> int:
-    """Restores a backup, or an export into an empty folder."""
+    """Restores a backup."""
     chosen: Path | None = arguments.file
-    if chosen is not None and chosen.suffix == ".json":
-        with records(arguments) as store, store.writing() as connection:
-            try:
-                count = restored(connection, store.owner, json.loads(chosen.read_text(encoding="utf-8")))
-            except (OSError, ValueError) as error:
-                raise Unprocessable(f"{chosen} cannot be read as an export of Kithgate.") from error
-        print(f"{count} rows are back.")
-        return 0
+    if chosen is not None and chosen.suffix in (".json", ".csv"):
+        raise Unprocessable(f"{chosen} is no backup: 'kithgate import' takes an export in.")
     folder = folder_of(arguments)
     newest = chosen or next(reversed(backups(folder)), folder / "backups")
     restore(folder, newest)
     with records(arguments) as store:
+        drop_old_notes(store, datetime.now(UTC))
         store.mark_changed()
     print(f"The records are as they were in {newest.name}.")
     return 0
@@ -112,10 +111,10 @@ KEEPING: tuple[Command, ...] = (
     Command("backup", "copy the records, and check the copy", "kithgate backup", backup),
     Command(
         "restore",
-        "put a backup back (the newest without FILE), or an export into an empty folder; stop the service first",
-        "kithgate restore my-records.json --data-dir ~/new-folder",
+        "put a backup back, the newest without FILE; stop the service first",
+        "kithgate restore",
         put_back,
-        (option("file", meaning="a backup, or an export ending in .json", nargs="?", type=Path, metavar="FILE"),),
+        (option("file", meaning="a backup", nargs="?", type=Path, metavar="FILE"),),
     ),
     DOCTOR,
 )

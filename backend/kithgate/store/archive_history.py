@@ -1,4 +1,4 @@
-"""Puts the invitations of an archive into the history, without repeating what is known from the site."""
+"""Puts the invitations of an archive, or decisions out of our own CSV, into the history without repeating anything."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,8 +25,8 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
     }
     fresh = []
     for example in told:
-        sender, person = example.invitation.sender, person_of(example.invitation)
-        if person in decided or is_suppressed(Person(sender.name, profile_url=sender.profile_url)):
+        person = person_of(example.invitation)
+        if person in decided or is_suppressed(_sender(example)):
             continue
         if person in seen:
             if example.answer is None:
@@ -38,3 +38,16 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
     history.keep(connection, owner, fresh)
     history.decide(connection, owner, [example for example in fresh if example.answer])
     return len(fresh)
+
+
+def take_log(connection: Connection, owner: str, told: Sequence[Example]) -> int:
+    """Logs decisions again that were written out; how many of them are new. Nobody who was forgotten comes back."""
+    is_suppressed = Suppressed(connection, owner)
+    kept = [each for each in told if not is_suppressed(_sender(each))]
+    before = set(connection.execute(select(decisions.c.id).where(decisions.c.owner == owner)).scalars())
+    return len(set(history.decide(connection, owner, kept)) - before)
+
+
+def _sender(example: Example) -> Person:
+    sender = example.invitation.sender
+    return Person(sender.name, profile_url=sender.profile_url)

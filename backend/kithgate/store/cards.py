@@ -48,6 +48,14 @@ def invitation_of(card: Mapping[str, Any]) -> Invitation:
     )
 
 
+def checked_card(card: Any) -> Invitation:
+    """An invitation from a row that somebody else wrote. Raises ValueError unless every field is of its type."""
+    # Only imports need it, and no other command should wait for pydantic.
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Invitation).validate_python(card)
+
+
 def joined(first: Invitation, later: Invitation) -> Invitation:
     """Both readings in one: what the later one shows, and what only the first one showed."""
     sender = _filled(later.sender, first.sender)

@@ -5,7 +5,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kithgate.errors import NotFound, StoreUnavailable, Unprocessable
@@ -39,12 +39,15 @@ def set_setting(connection: Connection, owner: str, name: str, value: Any) -> No
     connection.execute(upsert(settings).values(row).on_conflict_do_update(["owner", "name"], set_={"value": value}))
 
 
+def names(connection: Connection, owner: str) -> list[str]:
+    """What there are documents of."""
+    query = select(documents.c.name).where(documents.c.owner == owner).distinct()
+    return sorted(connection.execute(query).scalars())
+
+
 def document(connection: Connection, owner: str, name: str) -> bytes | None:
     """The newest bytes of that name. Raises StoreUnavailable when they are not what was saved."""
-    query = (
-        select(documents).where(documents.c.owner == owner, documents.c.name == name).order_by(documents.c.id.desc())
-    )
-    row = connection.execute(query.limit(1)).first()
+    row = _newest(connection, owner, name)
     if row is None:
         return None
     if hashlib.sha256(row.body).hexdigest() != row.digest:
@@ -55,8 +58,11 @@ def document(connection: Connection, owner: str, name: str) -> bytes | None:
 
 
 def save_document(connection: Connection, owner: str, name: str, body: bytes) -> None:
-    """Puts new bytes before the old ones, and keeps a few of the old to go back to."""
+    """Puts new bytes before the old ones, and keeps a few of the old to go back to. The same again changes nothing."""
     digest, saved_at = hashlib.sha256(body).hexdigest(), stamp(datetime.now(UTC))
+    before = _newest(connection, owner, name)
+    if before is not None and (before.body, before.digest) == (body, digest):
+        return
     connection.execute(insert(documents).values(owner=owner, name=name, body=body, digest=digest, saved_at=saved_at))
     newest = (
         select(documents.c.id)
@@ -70,8 +76,7 @@ def save_document(connection: Connection, owner: str, name: str, body: bytes) ->
 
 def roll_back(connection: Connection, owner: str, name: str) -> None:
     """Removes the newest bytes, so that those before them count again. Raises NotFound when there are none."""
-    query = select(documents.c.id).where(documents.c.owner == owner, documents.c.name == name)
-    row = connection.execute(query.order_by(documents.c.id.desc()).limit(1)).first()
+    row = _newest(connection, owner, name)
     if row is None:
         raise NotFound("There is no earlier version to go back to.")
     connection.execute(delete(documents).where(documents.c.id == row.id))
@@ -80,3 +85,8 @@ def roll_back(connection: Connection, owner: str, name: str) -> None:
 def drop_document(connection: Connection, owner: str, name: str) -> None:
     """Removes every version of that name."""
     connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name == name))
+
+
+def _newest(connection: Connection, owner: str, name: str) -> Row[Any] | None:
+    query = select(documents).where(documents.c.owner == owner, documents.c.name == name)
+    return connection.execute(query.order_by(documents.c.id.desc()).limit(1)).first()

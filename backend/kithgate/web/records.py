@@ -10,8 +10,9 @@ from kithgate.kith import name_key
 from kithgate.store import history as log
 from kithgate.store import tokens
 from kithgate.store.backups import back_up, backups
-from kithgate.store.export import exported, history_csv
+from kithgate.store.export import exported
 from kithgate.store.kept import kept
+from kithgate.store.spreadsheet import history_csv
 from kithgate.web import wire
 from kithgate.web.api import Answer, service
 from kithgate.web.parameters import PAGE, number, one_of

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic_core import to_jsonable_python
 
 from kithgate.audit import Asked, Audit, Overview, look_over, page_of
-from kithgate.choices import checked_origins, choose
+from kithgate.choices import allowed_origins, choose
 from kithgate.errors import KithgateError, Unprocessable
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation
@@ -48,7 +48,7 @@ class Service:
         self.judge = judge
         self.port = port
         self.jobs = Jobs()
-        self.allowed_origins = checked_origins(store.setting("allowed_origins"))
+        self.allowed_origins = allowed_origins(store)
         self._learn_at_once = learn_at_once
         self._revision = store.revision()
         self._overview: tuple[object, Overview] | None = None

@@ -4,7 +4,6 @@ import json
 import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,14 +12,9 @@ import pytest
 
 from kithgate.cli import main
 from kithgate.errors import Forbidden
-from kithgate.judge import Judge
-from kithgate.learn import learn
-from kithgate.store import Store
 from kithgate.store.backups import back_up
-from kithgate.store.export import restored
 from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
 from kithgate.web.service import MOST_HELD
-from kithgate.web.wire import ManyInvitations, persons, read
 from running import EXTENSION, Reply, Running
 
 TOM = {"id": "urn:1", "sender": {"name": "Tom Reyes", "profile_url": "https://www.linkedin.com/in/tom-reyes"}}
@@ -224,27 +218,6 @@ def test_history_comes_in_pages(running: Running) -> None:
     assert names == [f"Sender Number{n}" for n in (4, 3, 2, 1, 0)] and rest["next"] is None
     for bad in ("x", "-1", "1.5", "٣", "9" * 30):
         assert running.ask("GET", f"/history?before={quote(bad)}").status == 422
-
-
-def test_an_export_put_into_an_empty_folder_gives_the_same_verdicts(running: Running, tmp_path: Path) -> None:
-    finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
-    running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(10)]})
-    running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(10)]})
-    running.service.lesson()
-    asked = {"invitations": [TOM, {"sender": {"name": "Greta Vole"}, "note": PITCH}]}
-    before = running.ask("POST", "/classify", asked).json["verdicts"]
-    export = running.ask("GET", "/export").json
-    fresh = Store.open(tmp_path / "fresh")
-    with fresh.writing() as connection:
-        restored(connection, fresh.owner, export)
-    judge = Judge.open(fresh)
-    learn(fresh, judge.base)
-    judge.refresh()
-    facts = persons(read(json.dumps(asked).encode(), ManyInvitations).invitations)
-    after = judge.judge(facts, datetime.now(UTC))
-    for then, now in zip(before, after, strict=True):
-        assert tuple(then["probabilities"].values()) == pytest.approx(now.probabilities, abs=1e-9)
-    fresh.close()
 
 
 def test_the_description_names_every_route_and_only_real_shapes(running: Running) -> None:
