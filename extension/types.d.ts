@@ -114,7 +114,10 @@ interface Standing {
 }
 
 /** What the person chose for this browser alone; kept in storage.local. */
-interface Choices { port: number; toolbar_only: boolean; theme: "auto" | "light" | "dark" }
+interface Choices { port: number; toolbar_only: boolean; off: string[]; theme: "auto" | "light" | "dark" }
+
+/** A site or server whose requests can be read. `id`: the site's name, or the server's host; `requests`: where they are shown. */
+interface Place { id: string; site: string; title: string; origin: string; requests: string; isOn: boolean }
 
 /** One thing the owner can decide, as the service tells it. */
 interface ServiceSetting { name: string; value: unknown; default: unknown; meaning: string }
@@ -134,6 +137,9 @@ interface Messages {
   standing: { request: object; reply: Standing };
   seen: { request: { state: Reading["state"] }; reply: object };
   open: { request: { page: PageName }; reply: object };
+  places: { request: object; reply: { places: Place[] } };
+  here: { request: object; reply: { place: Place | null } };
+  turn: { request: { id: string; isOn: boolean }; reply: { places: Place[] } };
   pair: { request: { code: string }; reply: Standing };
   unpair: { request: object; reply: Standing };
   /** The service's settings, after the change where there is one. */

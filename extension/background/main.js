@@ -2,6 +2,7 @@
 import { judgeOffline, renewModel } from "./offline.js";
 import { dropPairing, pairing } from "./pairing.js";
 import { drain, enqueue, waiting } from "./queue.js";
+import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, nextRevision, revoke, ServiceProblem, settings, undo } from "./service.js";
 import { show } from "./toolbar.js";
 
@@ -88,6 +89,12 @@ const handlers = {
     await chrome.tabs.create({ url: await PAGES[page]() });
     return {};
   },
+  places: async () => ({ places: await places() }),
+  here: async () => ({ place: await placeHere() }),
+  turn: async ({ id, isOn }) => {
+    await turn(id, isOn);
+    return { places: await places() };
+  },
   pair: async ({ code }) => {
     await claim(code);
     return standing();
@@ -127,9 +134,17 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void handlers.open({ page: "welcome" }, undefined);
+  // An update forgets what was registered; at install a site may be open already.
+  void route().then(places).then((all) => Promise.all(all.filter(({ isOn }) => isOn).map(begin)));
 });
 
-chrome.runtime.onStartup.addListener(() => void standing());
+chrome.runtime.onStartup.addListener(() => {
+  void standing();
+  void route();
+});
+
+chrome.permissions.onAdded.addListener(({ origins = [] }) => void allowed(origins, true));
+chrome.permissions.onRemoved.addListener(({ origins = [] }) => void allowed(origins, false));
 
 chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === RETRY_ALARM) void sendDecisions();

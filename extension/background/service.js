@@ -7,7 +7,7 @@ const WORK_PATIENCE_MS = 20_000;
 /** Longer than the service holds a question. */
 const HELD_PATIENCE_MS = 25_000;
 /** @type {Choices} */
-export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, theme: "auto" };
+export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, off: [], theme: "auto" };
 
 /** A reply that is no success. `state` says what that means for this browser. */
 export class ServiceProblem extends Error {

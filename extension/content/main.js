@@ -5,7 +5,7 @@
   const POLL_MS = 2500;
   const AT_ONCE = 100;
   const UNREADABLE_AFTER_MS = 1500;
-  const stop = new AbortController();
+  let stop = new AbortController();
 
   /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: string | null, said: string }} Entry */
   /** @type {Map<string, Entry>} */
@@ -183,9 +183,9 @@
   /** @type {() => void} */
   let wake = () => {};
 
-  /** Only while the person looks at invitations. */
-  async function follow() {
-    while (!stop.signal.aborted) {
+  /** Only while the person looks at invitations. @param {AbortSignal} signal */
+  async function follow(signal) {
+    while (!signal.aborted) {
       const began = Date.now();
       let isNew = false;
       if (!document.hidden && persons().length && !isAsking) {
@@ -197,19 +197,45 @@
     }
   }
 
-  const settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
+  let settle = () => {};
 
-  chrome.storage.onChanged.addListener((changes) => {
-    if (!changes.toolbar_only) return;
-    isToolbarOnly = Boolean(changes.toolbar_only.newValue);
-    if (!isToolbarOnly) return take(kgSite.read(document));
-    for (const host of [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)]) host.remove();
-  });
+  /** @param {string[]} off @returns {boolean} whether the person turned this site, or this server, off */
+  const isTurnedOff = (off) => [kgSite.name, location.hostname].some((id) => off.includes(id));
 
-  void chrome.storage.local.get({ toolbar_only: false }).then(({ toolbar_only }) => {
-    isToolbarOnly = Boolean(toolbar_only);
+  function begin() {
+    stop = new AbortController();
+    settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
     kgWatch(kgSite, (node) => hosts.has(node), take, stop.signal);
     document.addEventListener("visibilitychange", () => wake(), { signal: stop.signal });
-    void follow();
+    void follow(stop.signal);
+  }
+
+  function clear() {
+    for (const host of [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)]) host.remove();
+  }
+
+  function end() {
+    stop.abort();
+    clear();
+    entries.clear();
+    lastSeen = "";
+  }
+
+  chrome.storage.onChanged.addListener(({ off, toolbar_only }) => {
+    if (off) {
+      if (!isTurnedOff(/** @type {string[]} */ (off.newValue ?? []))) {
+        if (stop.signal.aborted) begin();
+      } else if (!stop.signal.aborted) end();
+    }
+    if (!toolbar_only) return;
+    isToolbarOnly = Boolean(toolbar_only.newValue);
+    if (isToolbarOnly) clear();
+    else if (!stop.signal.aborted) take(kgSite.read(document));
+  });
+
+  void chrome.storage.local.get({ toolbar_only: false, off: [] }).then(({ toolbar_only, off }) => {
+    isToolbarOnly = Boolean(toolbar_only);
+    if (isTurnedOff(/** @type {string[]} */ (off))) stop.abort();
+    else begin();
   });
 })();

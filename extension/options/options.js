@@ -2,6 +2,7 @@
 import { showBrowsers } from "./browsers.js";
 import "./forget.js";
 import "./looks.js";
+import "./places.js";
 import { onStanding, showStanding } from "./service.js";
 import { showSettings } from "./settings.js";
 

@@ -1,5 +1,6 @@
 // The popup: how things stand, and the one thing to do about it.
 import { pairForm } from "../ui/pairform.js";
+import { placeSwitch } from "../ui/place.js";
 import { byId, say } from "../ui/text.js";
 
 /** @type {Record<Standing["state"], { title: string, text: string, command?: string, shows?: ("pairing" | "allow" | "again" | "dashboard")[] }>} */
@@ -28,6 +29,13 @@ function show({ state, waiting }) {
 
 const look = async () => show(await kgAsk("standing", {}));
 
+/** The switch of the site in the tab before the person. */
+async function placeHere() {
+  const { place } = await kgAsk("here", {});
+  byId("here", HTMLElement).hidden = !place;
+  if (place) byId("here", HTMLElement).replaceChildren(placeSwitch(place, () => void placeHere()));
+}
+
 /** @param {string} id @param {() => unknown} press */
 const onPress = (id, press) => byId(id, HTMLButtonElement).addEventListener("click", () => void press());
 
@@ -40,3 +48,4 @@ onPress("allow", async () => {
 onPress("dashboard", () => kgAsk("open", { page: "dashboard" }));
 onPress("options", () => kgAsk("open", { page: "options" }));
 void look();
+void placeHere();

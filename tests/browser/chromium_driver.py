@@ -1,5 +1,7 @@
 """Debian's Chromium driven by Playwright. Same small interface as firefox_driver.Firefox."""
 
+import base64
+import hashlib
 import json
 import shutil
 import tempfile
@@ -8,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from fake_site import HOSTS
 from playwright.sync_api import Page, Playwright, Worker
 
 FLAGS = (
@@ -29,6 +32,7 @@ class Chromium:
 
     def __init__(self, playwright: Playwright, extension: Path, binary: str, proxy_port: int, spki: str) -> None:
         self.profile = tempfile.mkdtemp(prefix="cr-")
+        self._answer_prompts(extension)
         flags = [
             *FLAGS,
             f"--disable-extensions-except={extension}",
@@ -45,6 +49,18 @@ class Chromium:
         self.context.set_default_timeout(10_000)
         self.extension_url = self.worker.url.partition("background/")[0]
         self.page: Page = self.context.pages[0]
+
+    def _answer_prompts(self, extension: Path) -> None:
+        """Headless Chromium never shows the prompt for a permission: here the person said yes to it once before."""
+        key = json.loads((extension / "manifest.json").read_text(encoding="utf-8"))["key"]
+        digest = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
+        own_id = "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
+        granted = {"explicit_host": [f"https://{host}/*" for host in HOSTS], "api": []}
+        known = {own_id: {"granted_permissions": granted, "runtime_granted_permissions": granted}}
+        folder = Path(self.profile) / "Default"
+        folder.mkdir()
+        for name in ("Preferences", "Secure Preferences"):
+            (folder / name).write_text(json.dumps({"extensions": {"settings": known}}))
 
     @property
     def worker(self) -> Worker:

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import pytest
 from connect_proxy import ConnectProxy
-from fake_site import HOST, Served, certificate, site_app
+from fake_site import HOSTS, Served, certificate, site_app
 from own_service import OwnService
 from page import Page
 
@@ -16,12 +16,12 @@ EXTENSION = Path(__file__).parents[2] / "extension"
 
 
 class Network:
-    """All that a browser can reach besides the service: one fake https host, and a proxy that refuses the rest."""
+    """All that a browser can reach besides the service: the fake https hosts, and a proxy that refuses the rest."""
 
     def __init__(self, folder: Path) -> None:
         context, self.spki = certificate(folder)
         self.site = Served(site_app(), context)
-        self.proxy = ConnectProxy({f"{HOST}:443": self.site.port})
+        self.proxy = ConnectProxy({f"{host}:443": self.site.port for host in HOSTS})
 
     def close(self) -> None:
         self.proxy.close()

@@ -1,4 +1,4 @@
-"""www.linkedin.com as the browsers see it: fixture pages, a page that lives, a certificate new in every run."""
+"""The sites as the browsers see them: fixture pages, a page that lives, a certificate new in every run."""
 
 import base64
 import datetime
@@ -16,9 +16,12 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from flask import Flask, Response, abort, request
 from werkzeug.serving import make_server
 
-PAGES = Path(__file__).parents[1] / "pages" / "linkedin"
+ALL_PAGES = Path(__file__).parents[1] / "pages"
+PAGES = ALL_PAGES / "linkedin"
 LIVING = Path(__file__).parent / "living.html"
 HOST = "www.linkedin.com"
+# Every host that answers, and the folder of its pages.
+HOSTS = {HOST: "linkedin", "www.facebook.com": "facebook", "x.com": "x", "social.example": "mastodon"}
 INVITATIONS = f"https://{HOST}/mynetwork/invitation-manager/received/"
 # As strict about styles as a site may be: ours must not depend on its leave.
 POLICY = "default-src 'self' https:; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src *"
@@ -44,7 +47,7 @@ def site_app() -> Flask:
     @app.get("/<path:path>")
     def page(path: str) -> Response:
         name = request.args.get("page", "")
-        source = PAGES / f"{name}.html" if name else LIVING
+        source = ALL_PAGES / HOSTS[request.host] / f"{name}.html" if name else LIVING
         if not re.fullmatch(r"[\w.-]*", name) or not source.exists():
             abort(404)
         text = source.read_text(encoding="utf-8")
@@ -70,7 +73,7 @@ class Served:
 
 
 def certificate(folder: Path) -> tuple[ssl.SSLContext, str]:
-    """A throw-away certificate for HOST, and the hash of its key by which Chromium is told to trust it."""
+    """A throw-away certificate for HOSTS, and the hash of its key by which Chromium is told to trust it."""
     now = datetime.datetime.now(datetime.UTC)
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST)])
@@ -83,7 +86,8 @@ def certificate(folder: Path) -> tuple[ssl.SSLContext, str]:
         .not_valid_before(now - datetime.timedelta(days=1))
         .not_valid_after(now + datetime.timedelta(days=30))
         .add_extension(
-            x509.SubjectAlternativeName([x509.DNSName(HOST), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), False
+            x509.SubjectAlternativeName([*map(x509.DNSName, HOSTS), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]),
+            False,
         )
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), False)
         .sign(key, hashes.SHA256())

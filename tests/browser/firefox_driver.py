@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from fake_site import HOSTS
 from marionette_driver import Wait, errors
 from marionette_driver.addons import Addons
 from marionette_driver.marionette import Marionette
@@ -35,6 +36,8 @@ PREFS = {
     "toolkit.telemetry.enabled": False,
     "toolkit.telemetry.server": "",
     "extensions.update.enabled": False,
+    # The prompt for a permission counts as answered with yes; that there was a click is still demanded.
+    "extensions.webextOptionalPermissionPrompts": False,
     "extensions.getAddons.cache.enabled": False,
     "extensions.systemAddon.update.enabled": False,
     "extensions.blocklist.enabled": False,
@@ -70,9 +73,9 @@ class Firefox:
             "network.proxy.ssl_port": proxy_port,
             "network.proxy.http": "127.0.0.1",
             "network.proxy.http_port": proxy_port,
-            # The fake host goes direct and counts as public, so that Local Network Access applies.
-            "network.proxy.no_proxies_on": "127.0.0.1,localhost,www.linkedin.com",
-            "network.dns.localDomains": "www.linkedin.com",
+            # The fake hosts go direct and count as public, so that Local Network Access applies.
+            "network.proxy.no_proxies_on": ",".join(("127.0.0.1", "localhost", *HOSTS)),
+            "network.dns.localDomains": ",".join(HOSTS),
             "network.socket.forcePort": f"443={site_port}",
             "network.lna.address_space.public.override": f"127.0.0.1:{site_port}",
         }
