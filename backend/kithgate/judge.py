@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from threading import Condition
 
+import numpy as np
+
 from kithgate.errors import ModelRefused, Unprocessable
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex, sender_key
-from kithgate.features.scene import look
+from kithgate.features.scene import Scene, look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation
 from kithgate.model.badge import Bars, bars
 from kithgate.model.card_only import CardModel, card_model
 from kithgate.model.explain import corrected, evidence
-from kithgate.model.linear import Linear, score, vector
+from kithgate.model.linear import NAMES, Linear, Scored, score_all, vector
 from kithgate.model.saved import PERSONAL_MODEL, Personal, load_personal
 from kithgate.model.starter import Starter, starter
 from kithgate.store import Store
 from kithgate.verdict import Example, Label, ModelMark, Verdict
+
+MOST_SAID = 2_000
+"""So many verdicts are kept at hand: a page is asked about again and again, and often nothing has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Judge:
         self._store = store
         self._base = base
         self._seen: set[str] = set()
+        self._said: dict[Invitation, Verdict] = {}
         self._lock = Condition()
         self._run = secrets.token_hex(4)
         self._refreshed = 0
@@ -60,6 +66,7 @@ class Judge:
         """Take in what changed in the store."""
         with self._lock:
             self._mind = self._take()
+            self._said.clear()
             self._refreshed += 1
             self._lock.notify_all()
 
@@ -86,7 +93,9 @@ class Judge:
                 raise Unprocessable(f"Kithgate judges requests of people; this one is of kind “{invitation.kind}”.")
         with self._lock:
             self._notice([Example(invitation, now) for invitation in invitations])
-            return [self._one(invitation, now) for invitation in invitations]
+            fresh = [invitation for invitation in dict.fromkeys(invitations) if invitation not in self._said]
+            self._said |= zip(fresh, self._verdicts(fresh), strict=True)
+            return [self._said[invitation] for invitation in invitations]
 
     def describe(self) -> dict[str, object]:
         """The model in service, for people and programs."""
@@ -110,11 +119,19 @@ class Judge:
             if example.key not in self._seen:
                 self._seen.add(example.key)
                 self._mind.past.add(example)
+                self._said.clear()
+        if len(self._said) > MOST_SAID:
+            self._said.clear()
 
-    def _one(self, invitation: Invitation, now: datetime) -> Verdict:
+    def _verdicts(self, invitations: Sequence[Invitation]) -> list[Verdict]:
         mind = self._mind
-        scene = look(invitation, mind.kith, mind.past)
-        scored = score(mind.model, vector(compute(scene)))
+        scenes = [look(invitation, mind.kith, mind.past) for invitation in invitations]
+        rows = np.array([vector(compute(scene)) for scene in scenes]).reshape(-1, len(NAMES))
+        scored = score_all(mind.model, rows)
+        return [self._verdict(*each) for each in zip(scenes, scored, strict=True)]
+
+    def _verdict(self, scene: Scene, scored: Scored) -> Verdict:
+        mind, invitation = self._mind, scene.invitation
         verdict = Verdict(
             id=invitation.id,
             label=scored.label,
@@ -124,7 +141,7 @@ class Judge:
             evidence=evidence(mind.model, scored, scene),
             model=ModelMark(mind.model.version, mind.model.trained_on),
         )
-        said = mind.corrections.get(sender_key(Example(invitation, now)))
+        said = mind.corrections.get(sender_key(invitation))
         return corrected(verdict, said) if said else verdict
 
     def _take(self) -> Mind:
@@ -134,7 +151,7 @@ class Judge:
         self._seen = {example.key for example in examples}
         for example in examples:
             past.add(example)
-        corrections = {sender_key(example): example.label for example in examples if example.label}
+        corrections = {sender_key(example.invitation): example.label for example in examples if example.label}
         saved, notice = self._personal()
         limits = bars(int(self._store.setting("at_most_hidden")), saved, self._base)
         return Mind(saved.model if saved else self._base.model, limits, kith, past, corrections, notice)

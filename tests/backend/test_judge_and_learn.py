@@ -61,6 +61,18 @@ def test_the_same_question_gets_the_same_answer(store: Store) -> None:
     assert judge.judge([asked(note="We met in Leeds")], NOW) == judge.judge([asked(note="We met in Leeds")], NOW)
 
 
+def test_what_is_asked_again_is_what_a_judge_without_memory_says(store: Store, world: World) -> None:
+    decide(store, world, 40)
+    page = [truth.example.invitation for truth in list(in_order(world))[40:80]]
+    remembering = Judge.open(store)
+    for size in (1, 20, 40):
+        asked = page[:size]
+        again = remembering.judge(asked, NOW)
+        fresh = Judge.open(store)
+        fresh.judge(asked, NOW)
+        assert again == [fresh.judge([one], NOW)[0] for one in asked]
+
+
 def test_a_correction_is_final_for_that_sender_at_once_and_can_be_undone(store: Store) -> None:
     judge = Judge.open(store)
     before = judge.judge([asked()], NOW)[0]

@@ -64,9 +64,9 @@ class Campaigns(Generic[Run]):
         A note alike enough shares so many runs that it must hold one of the rarest: only those are looked up (prefix
         filter, Chaudhuri and others 2006).
         """
-        rarest = sorted(runs, key=lambda run: len(self._with_run.get(run, ())))
-        enough = len(runs) - math.ceil(LIKENESS * len(runs)) + 1
-        candidates = {place for run in rarest[:enough] for place in self._with_run.get(run, ())}
+        met = [self._with_run[run] for run in runs if run in self._with_run]
+        rarest = sorted(met, key=len)[: max(len(met) - math.ceil(LIKENESS * len(runs)) + 1, 0)]
+        candidates = {place for places in rarest for place in places}
         found = []
         for place in sorted(candidates):
             theirs, examples = self._texts[place]

@@ -8,25 +8,30 @@ from kithgate.features.scene import Scene
 
 Source = Literal["records", "card", "words"]
 """records: the owner's own, cannot be faked; card: what the site shows; words: what the sender wrote, capped."""
+Need = Literal["card", "note", "kith"]
+"""What must be there: always a card, sometimes a note, sometimes records of people."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One line of a feature table. `compute` gives the number, or None where nothing is known."""
+    """One line of a feature table. `compute` gives the number, or None where nothing is known.
+
+    Without what it `needs` a feature is blank and is not even computed.
+    """
 
     name: str
     source: Source
     reason: str | Callable[[Scene], str]
     compute: Callable[[Scene], float | None]
+    needs: Need = "card"
 
     def sentence(self, scene: Scene) -> str:
         """The reason in words, for this invitation."""
         return self.reason if isinstance(self.reason, str) else self.reason(scene)
 
-    def with_kith(self) -> "Feature":
-        """The same feature, blank for an owner whose records hold nobody."""
-        compute = self.compute
-        return replace(self, compute=lambda scene: compute(scene) if scene.kith.known else None)
+    def needing(self, need: Need) -> "Feature":
+        """The same feature, blank without a note, or for an owner whose records hold nobody."""
+        return replace(self, needs=need)
 
 
 def flag(value: bool) -> float | None:

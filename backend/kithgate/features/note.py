@@ -86,10 +86,9 @@ def _greeted(scene: Scene) -> bool | None:
     return any(word in mine or any(own.startswith(word[:3]) for own in mine) for word in greeting)
 
 
-NOTE: tuple[Feature, ...] = (
+_TABLE: tuple[Feature, ...] = (
     *(_claim(kind, sentence) for kind, sentence in _CLAIMS),
     *(_shape(signal) for signal in _SHAPE),
-    Feature("note_none", "card", "There is no note.", lambda s: flag(not s.has_note)),
     Feature("note_terse", "words", "The note is very short.", lambda s: flag(0 < _length(s) <= 45)),
     Feature("note_short", "words", "The note is short.", lambda s: flag(45 < _length(s) <= 110)),
     Feature("note_long", "words", "The note is long.", lambda s: flag(_length(s) > 230)),
@@ -143,4 +142,9 @@ NOTE: tuple[Feature, ...] = (
         lambda s: flag(s.note.invisible + s.note.confusable + s.note.spaced > 0),
     ),
     Feature("text_markup", "card", "The note holds markup.", lambda s: flag(s.note.markup > 0)),
+)
+
+NOTE: tuple[Feature, ...] = (
+    Feature("note_none", "card", "There is no note.", lambda s: flag(not s.has_note)),
+    *(feature.needing("note") for feature in _TABLE),
 )

@@ -50,9 +50,9 @@ def headline_words(headline: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in latin(headline or "").split() if len(w) >= _MIN_WORD))
 
 
-def sender_key(example: Example) -> str:
+def sender_key(invitation: Invitation) -> str:
     """The sender's identity: profile link, else name."""
-    sender = example.invitation.sender
+    sender = invitation.sender
     return person_key(sender.profile_url) or name_key(sender.name)
 
 
@@ -75,7 +75,7 @@ class PastIndex:
     def add(self, example: Example) -> None:
         """Remember one more; oldest first."""
         invitation = example.invitation
-        self._senders[sender_key(example)].append(example)
+        self._senders[sender_key(invitation)].append(example)
         if example.gist:
             self._dropped.add(example, example.gist.fingerprint)
         elif runs := self.runs(invitation):
@@ -118,7 +118,7 @@ class PastIndex:
         if len(self._dropped):
             found += self._dropped.like(fingerprint(runs))
         found.sort(key=lambda alike: (-alike.likeness, alike.example.at))
-        return tuple(alike for alike in found if sender_key(alike.example) != key)
+        return tuple(alike for alike in found if sender_key(alike.example.invitation) != key)
 
     def same_sender(self, key: str) -> tuple[Example, ...]:
         """Earlier requests of this sender."""

@@ -229,4 +229,4 @@ _PLACES: tuple[Feature, ...] = (
 
 _TABLE = (*_SENDER, *_MUTUAL, *_PLACES)
 
-RECORDS: tuple[Feature, ...] = tuple(feature.with_kith() for feature in _TABLE)
+RECORDS: tuple[Feature, ...] = tuple(feature.needing("kith") for feature in _TABLE)

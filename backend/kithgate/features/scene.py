@@ -1,7 +1,7 @@
 """Everything the features ask about one invitation, looked up once: who is who, what is claimed, what came before."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cached_property
 from typing import TypeVar
 
 from kithgate.features.campaigns import Alike
@@ -49,7 +49,7 @@ class Mutual:
     known: Known | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """One invitation with all that the records and the past say about it. Blank means not known, never no."""
 
@@ -77,48 +77,48 @@ class Scene:
     earlier: tuple[Example, ...]
     via: Tally
 
-    @property
+    @cached_property
     def has_note(self) -> bool:
         """Whether there are words at all."""
         return bool(self.note.text)
 
-    @property
+    @cached_property
     def offers(self) -> bool:
         """Whether the note wants to sell, hire, date, invite or be hired."""
         return bool(self.kinds & OFFERS)
 
-    @property
+    @cached_property
     def shares_past(self) -> bool:
         """Whether the note speaks of a shared past."""
         return bool(self.kinds & SHARED_PAST)
 
-    @property
+    @cached_property
     def sells(self) -> bool:
         """Whether the headline is of a trade that comes to sell or to hire."""
         return bool(self.trades & COMING_TO_SELL)
 
-    @property
+    @cached_property
     def own_trade(self) -> bool:
         """Whether the sender is of the owner's trade."""
         return bool(self.trades & self.kith.trades)
 
-    @property
+    @cached_property
     def close_mutual(self) -> bool:
         """Whether the mutual connection shown is one the owner knows well."""
         return self.mutual is not None and self.mutual.tie.strength >= WELL
 
-    @property
+    @cached_property
     def close_voucher(self) -> bool:
         """Whether the note names someone the owner knows well."""
         return self.voucher is not None and self.voucher.tie.strength >= WELL
 
-    @property
+    @cached_property
     def voucher(self) -> Known | None:
         """The best known person whom the note names."""
         found = [one.best for one in self.named if one.best]
         return max(found, key=lambda known: known.tie.strength) if found else None
 
-    @property
+    @cached_property
     def mutual(self) -> Known | None:
         """The best known mutual connection that the card shows."""
         found = [one.known for one in self.mutuals if one.known]
@@ -135,7 +135,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
     claims = find_claims(note.text, owner_names, sender.name)
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
-    key, mine = sender_key(Example(invitation, datetime.min)), key_of(invitation)
+    key, mine = sender_key(invitation), key_of(invitation)
     return Scene(
         invitation=invitation,
         kith=kith,

@@ -1,7 +1,9 @@
 """The one list of all features, in the order of the model's arrays."""
 
+from typing import get_args
+
 from kithgate.features.card import CARD
-from kithgate.features.feature import Feature
+from kithgate.features.feature import Feature, Need
 from kithgate.features.history import PAST
 from kithgate.features.note import NOTE
 from kithgate.features.records import RECORDS
@@ -11,6 +13,18 @@ from kithgate.features.vouching import VOUCHING
 FEATURES: tuple[Feature, ...] = (*CARD, *NOTE, *RECORDS, *VOUCHING, *PAST)
 
 
+_BY_NEED: dict[Need, tuple[Feature, ...]] = {
+    need: tuple(feature for feature in FEATURES if feature.needs == need) for need in get_args(Need)
+}
+
+
 def compute(scene: Scene) -> dict[str, float]:
     """The numbers known of a scene by feature name; what is blank is not there."""
-    return {feature.name: value for feature in FEATURES if (value := feature.compute(scene)) is not None}
+    there: dict[Need, bool] = {"card": True, "note": scene.has_note, "kith": scene.kith.known}
+    return {
+        feature.name: value
+        for need, features in _BY_NEED.items()
+        if there[need]
+        for feature in features
+        if (value := feature.compute(scene)) is not None
+    }

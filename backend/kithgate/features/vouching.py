@@ -105,4 +105,4 @@ _TABLE: tuple[Feature, ...] = (
     Feature("knows_your_subjects", "records", "The note speaks of your own subjects.", _your_subjects),
 )
 
-VOUCHING: tuple[Feature, ...] = tuple(feature.with_kith() for feature in _TABLE)
+VOUCHING: tuple[Feature, ...] = tuple(feature.needing("kith") for feature in _TABLE)

@@ -41,14 +41,21 @@ def evidence(model: Linear, scored: Scored, scene: Scene) -> tuple[Evidence, ...
 
 def _reasons(scored: Scored, scene: Scene) -> Iterator[_Reason]:
     """Every sentence that can be said, with all that pulls under it."""
+    pulling = np.flatnonzero(scored.wanted_terms)
+    wanted = dict(zip(pulling.tolist(), scored.wanted_terms[pulling].tolist(), strict=True))
+    vouched = dict(zip(wanted, scored.vouched_terms[pulling].tolist(), strict=True))
     by_sentence: defaultdict[str, list[int]] = defaultdict(list)
-    for place in np.flatnonzero(scored.wanted_terms):
-        by_sentence[FEATURES[place].sentence(scene)].append(int(place))
+    for place in wanted:
+        by_sentence[FEATURES[place].sentence(scene)].append(place)
     by_sentence.pop("", None)
     for sentence, places in by_sentence.items():
-        strongest = max(places, key=lambda place: abs(scored.wanted_terms[place]))
-        wanted, vouched = scored.wanted_terms[places].sum(), scored.vouched_terms[places].sum()
-        yield _Reason(FEATURES[strongest].name, sentence, float(wanted), float(vouched))
+        strongest = max(places, key=lambda place: abs(wanted[place]))
+        yield _Reason(
+            FEATURES[strongest].name,
+            sentence,
+            sum(wanted[place] for place in places),
+            sum(vouched[place] for place in places),
+        )
 
 
 def _side(reason: _Reason) -> Label:

@@ -71,12 +71,21 @@ def logistic(x: float) -> float:
 
 def score(model: Linear, row: Array) -> Scored:
     """Score one row of shape (features,)."""
-    wanted_terms = capped(model.wanted * row)
-    vouched_terms = model.vouched * row
-    wanted = float(wanted_terms.sum() + model.wanted_bias)
-    vouched = float(vouched_terms.sum() + model.vouched_bias)
+    return score_all(model, row[None])[0]
+
+
+def score_all(model: Linear, rows: Array) -> list[Scored]:
+    """Score rows of shape (n, features); bit for bit what each would get alone."""
+    wanted_terms, vouched_terms = capped(model.wanted * rows), model.vouched * rows
+    wanted = (wanted_terms.sum(axis=1) + model.wanted_bias).tolist()
+    vouched = (vouched_terms.sum(axis=1) + model.vouched_bias).tolist()
+    each = zip(wanted, vouched, wanted_terms, vouched_terms, strict=True)
+    return [Scored(*one, _probabilities(one[0], one[1])) for one in each]
+
+
+def _probabilities(wanted: float, vouched: float) -> tuple[float, float, float]:
     yes, by_voucher = logistic(wanted), logistic(vouched)
-    return Scored(wanted, vouched, wanted_terms, vouched_terms, (yes * (1 - by_voucher), yes * by_voucher, 1 - yes))
+    return yes * (1 - by_voucher), yes * by_voucher, 1 - yes
 
 
 def capped(terms: Array) -> Array:

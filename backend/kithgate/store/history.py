@@ -1,12 +1,12 @@
 """What was seen, what the person did with it, and what the person said it is."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from kithgate.errors import NotFound
 from kithgate.invitation import Invitation
@@ -61,12 +61,15 @@ def keep(connection: Connection, owner: str, examples: Iterable[Example]) -> Non
                     "source": example.source,
                 }
             )
-        elif (card := card_of(joined(invitation_of(row.card), example.invitation))) != row.card:
-            changed.append((row.id, card))
+        elif card_of(example.invitation) != row.card:
+            card = card_of(joined(invitation_of(row.card), example.invitation))
+            if card != row.card:
+                changed.append({"row": row.id, "joined": card})
     if fresh:
         connection.execute(insert(invitations), fresh)
-    for row_id, card in changed:
-        connection.execute(update(invitations).where(invitations.c.id == row_id).values(card=card))
+    if changed:
+        one = update(invitations).where(invitations.c.id == bindparam("row"))
+        connection.execute(one.values(card=bindparam("joined")), changed)
 
 
 def decide(connection: Connection, owner: str, examples: Sequence[Example]) -> list[str]:
@@ -182,14 +185,21 @@ def _log(connection: Connection, owner: str, keys: Sequence[str]) -> dict[str, l
 
 
 def _latest_verdicts(connection: Connection, owner: str, keys: Sequence[str]) -> dict[str, Any]:
-    rows = sorted(_in_chunks(connection, verdicts, owner, keys), key=lambda row: int(row.id))
+    newest = select(func.max(verdicts.c.id)).where(verdicts.c.owner == owner).group_by(verdicts.c.key)
+    rows: list[Any] = []
+    for chunk in _chunks(keys):
+        ids = newest.where(verdicts.c.key.in_(chunk))
+        rows += connection.execute(select(verdicts.c.key, verdicts.c.verdict).where(verdicts.c.id.in_(ids)))
     return {row.key: row.verdict for row in rows}
 
 
 def _in_chunks(connection: Connection, table: Any, owner: str, keys: Sequence[str]) -> list[Any]:
-    unique = list(dict.fromkeys(keys))
     rows: list[Any] = []
-    for start in range(0, len(unique), _CHUNK):
-        chosen = table.c.key.in_(unique[start : start + _CHUNK])
-        rows += connection.execute(select(table).where(table.c.owner == owner, chosen)).all()
+    for chunk in _chunks(keys):
+        rows += connection.execute(select(table).where(table.c.owner == owner, table.c.key.in_(chunk)))
     return rows
+
+
+def _chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    unique = list(dict.fromkeys(keys))
+    return (unique[start : start + _CHUNK] for start in range(0, len(unique), _CHUNK))

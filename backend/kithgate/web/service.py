@@ -36,6 +36,7 @@ _REPORT = "report-card"
 MOST_HELD = 4
 HELD_SECONDS = 20.0
 LOOK_SECONDS = 1.0
+MOST_KEPT_AT_HAND = 2_000
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +59,8 @@ class Service:
         self._timers = Lock()
         self._held = BoundedSemaphore(MOST_HELD)
         self._leaving = Event()
+        self._kept: dict[Invitation, Verdict] = {}
+        self._kept_at = ""
         self._closed = False
         self._daily = Daily(lambda: self._quietly(self.drop_old_notes))
 
@@ -67,8 +70,17 @@ class Service:
         now = datetime.now(UTC)
         verdicts = self.judge.judge(invitations, now)
         if seen:
-            self._later(lambda: self.store.remember(invitations, verdicts, now))
+            self._later(lambda: self._keep(invitations, verdicts, now))
         return verdicts
+
+    def _keep(self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime) -> None:
+        # Until something changes the judge says the very same again, and that needs no keeping twice.
+        if self._kept_at != self.judge.revision or len(self._kept) > MOST_KEPT_AT_HAND:
+            self._kept, self._kept_at = {}, self.judge.revision
+        fresh = {i: v for i, v in zip(invitations, verdicts, strict=True) if self._kept.get(i) is not v}
+        if fresh:
+            self.store.remember(list(fresh), list(fresh.values()), now)
+            self._kept |= fresh
 
     def next_revision(self, after: str) -> str:
         """The revision of what verdicts rest on: at once unless it is `after`, else when it changes or time is up."""

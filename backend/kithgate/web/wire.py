@@ -78,7 +78,7 @@ class InvitationWire(Wire):
         """The invitation as the program knows it; an empty id or note is none."""
         mutuals = self.mutuals or MutualsWire()
         return Invitation(
-            sender=Sender(**self.sender.model_dump()),
+            sender=Sender(**dict(self.sender)),
             id=self.id or None,
             site=self.site or "linkedin",
             kind=self.kind or "person",

@@ -15,7 +15,7 @@ from kithgate.features.table import compute
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import Kith
 from kithgate.model.explain import evidence
-from kithgate.model.linear import NAMES, WORDS, WORDS_CAP, capped, score, vector
+from kithgate.model.linear import NAMES, WORDS, WORDS_CAP, capped, score, score_all, vector
 from kithgate.model.starter import dump, load, starter
 
 INVITATIONS = st.builds(
@@ -37,6 +37,20 @@ def test_evidence_sums_to_the_log_odds_of_spam(invitation: Invitation) -> None:
     spam = scored.probabilities[2]
     assert told == pytest.approx(np.log(spam / (1 - spam)), abs=1e-6)
     assert sum(scored.probabilities) == pytest.approx(1.0, abs=1e-12)
+
+
+def test_rows_scored_together_get_bit_for_bit_what_each_gets_alone() -> None:
+    rows = np.random.default_rng(1).normal(size=(40, len(NAMES))) * 3
+    for row, together in zip(rows, score_all(starter().model, rows), strict=True):
+        alone = score(starter().model, row)
+        assert (alone.wanted, alone.vouched, alone.probabilities) == (
+            together.wanted,
+            together.vouched,
+            together.probabilities,
+        )
+        assert (alone.wanted_terms == together.wanted_terms).all() and (
+            alone.vouched_terms == together.vouched_terms
+        ).all()
 
 
 def test_own_words_earn_no_more_than_the_cap() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from kithgate.errors import NotFound
 from kithgate.invitation import Invitation, Mutuals, Sender
@@ -51,6 +52,14 @@ def test_a_second_reading_adds_what_the_first_did_not_show(store: Store) -> None
     (example,) = store.past()
     assert example.invitation == TOM
     assert example.seen_at == NOW
+
+
+def test_the_same_reading_writes_nothing(store: Store) -> None:
+    written: list[str] = []
+    store.remember([TOM, IDA], [SPAM, SPAM], NOW)
+    event.listen(store.engine, "before_cursor_execute", lambda *told: written.append(told[2]))
+    store.remember([TOM, IDA], [SPAM, SPAM], NOW + timedelta(hours=2))
+    assert written and not [statement for statement in written if not statement.startswith(("SELECT", "BEGIN"))]
 
 
 def test_a_whole_note_is_not_replaced_by_a_cut_one(store: Store) -> None:
