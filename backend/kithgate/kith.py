@@ -13,6 +13,7 @@ InvitedBy = Literal["them", "owner", "probably_them", "probably_owner"]
 Talk = Literal["both_ways", "only_they", "only_owner", "none"]
 
 _SLUG = re.compile(r"/in/([^/?#]+)")
+_SEEN_FROM_ANOTHER_SERVER = re.compile(r"^[^/]+/@([^/@]+)@([^/@]+)$")
 _NOT_A_LETTER = re.compile(r"[^\w]+")
 
 
@@ -20,12 +21,14 @@ def person_key(url: str | None) -> str | None:
     """The identity in a profile link: host-free, percent-decoded, NFC, lower case; `None` when there is no slug.
 
     LinkedIn writes the same slug percent-encoded in one file and raw in another, so links are never compared as such.
+    A Mastodon account is the same from every server: `here.example/@ana@there.example` is `there.example/@ana`.
     """
     if not url:
         return None
     if found := _SLUG.search(url):
         return "in/" + unicodedata.normalize("NFC", unquote(found[1])).casefold().rstrip("/")
     bare = re.sub(r"^https?://(www\.)?", "", url.strip()).split("?")[0].split("#")[0].rstrip("/")
+    bare = _SEEN_FROM_ANOTHER_SERVER.sub(r"\2/@\1", bare)
     return (
         unicodedata.normalize("NFC", unquote(bare)).casefold()
         if "/" in bare and not bare.endswith("linkedin.com/in")

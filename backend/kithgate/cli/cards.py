@@ -1,4 +1,4 @@
-"""Invitations out of a file: JSON, JSON lines or CSV."""
+"""Invitations out of a file: JSON, JSON lines, CSV, or what Mastodon's API answered."""
 
 import csv
 import io
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kithgate.archives.mastodon_requests import answers_in, follow_requests
 from kithgate.errors import KithgateError, NotFound, Unprocessable
 from kithgate.invitation import Invitation
 from kithgate.web.wire import InvitationWire, persons, read
@@ -20,6 +21,8 @@ COLUMNS = (*_SENDER, *_PLAIN, "mutual_count", "mutual_names")
 def invitations_in(source: str) -> list[Invitation]:
     """The invitations of a file, `-` for standard input. Raises NotFound, or Unprocessable that says where."""
     text = _text(source)
+    if answers := answers_in(text):
+        return [request for request in follow_requests(answers) if request.kind == "person"]
     if text.lstrip()[:1] not in ("{", "["):
         return [_checked(card, f"line {line}") for line, card in _from_csv(text)]
     try:

@@ -109,7 +109,11 @@ JUDGING: tuple[Command, ...] = (
         classify,
         (
             option(
-                "file", meaning="JSON, JSON lines or CSV; - is standard input", nargs="?", default="-", metavar="FILE"
+                "file",
+                meaning="JSON, JSON lines, CSV or answers of Mastodon's API; - is standard input",
+                nargs="?",
+                default="-",
+                metavar="FILE",
             ),
         ),
     ),

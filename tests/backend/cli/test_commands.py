@@ -283,3 +283,19 @@ def test_evaluate_tells_of_the_model_and_the_plain_rules(kithgate: Command, tmp_
     card = json.loads(kithgate("evaluate", "--json")[1])
     assert card["decisions"] == 12 and {"personal", "starter", "majority"} <= set(card["by"])
     assert "12 decisions" in kithgate("evaluate")[1]
+
+
+def test_classify_takes_what_mastodons_api_answered(kithgate: Command, tmp_path: Path) -> None:
+    account = {"username": "yara", "display_name": "Yara Lindholm", "note": "<p>Botanist.</p>"}
+    asking = [
+        {"id": "1", "acct": "yara@fedi.example", **account},
+        {"id": "2", "acct": "club", "group": True, **account},
+    ]
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps(asking) + json.dumps([{"id": "1", "accounts": []}]))
+    code, out, _ = kithgate("classify", str(answers))
+    assert code == 0 and [json.loads(line)["id"] for line in out.splitlines()] == ["1"]
+
+    answers.write_text('{"error": "The access token is invalid"}')
+    code, _, err = kithgate("classify", str(answers))
+    assert code == 1 and "The access token is invalid" in err
