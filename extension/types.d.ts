@@ -105,11 +105,16 @@ interface SiteAdapter {
 /** What the person did on the site, once the page itself showed that it took effect. */
 interface Decision { invitation: Invitation; decision: "accepted" | "ignored"; decided_at: string; label: Label | null }
 
+/** A decision that the service would not take, and what it said. */
+interface Refused extends Decision { why: string }
+
 /** How things stand between this browser and the service. */
 interface Standing {
   state: "working" | "unpaired" | "off" | "stranger" | "barred" | "troubled";
   /** Decisions that still wait to be sent. */
   waiting: number;
+  /** Decisions that the service would not take, kept for the person to see. */
+  refused: number;
   port: number;
 }
 
@@ -146,6 +151,8 @@ interface Messages {
   settings: { request: { change?: Record<string, unknown> }; reply: { settings: ServiceSetting[] } };
   /** Who may call the service, after one of them was shut out. `mine` is this browser. */
   browsers: { request: { revoke?: string }; reply: { browsers: ServiceCaller[]; mine: string | null } };
+  /** What the service would not take, after it was forgotten where asked. */
+  refused: { request: { forget?: boolean }; reply: { refused: Refused[] } };
   forgetAll: { request: object; reply: Standing };
 }
 

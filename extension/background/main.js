@@ -1,13 +1,16 @@
 // Answers the pages: every listener and every message the background knows is in this file.
 import { judgeOffline, renewModel } from "./offline.js";
 import { dropPairing, pairing } from "./pairing.js";
-import { drain, enqueue, waiting } from "./queue.js";
+import { drain, enqueue, refused, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, nextRevision, revoke, ServiceProblem, settings, undo } from "./service.js";
+import { clear } from "./shelf.js";
 import { show } from "./toolbar.js";
 
 const AT_ONCE = 100;
 const RETRY_ALARM = "send-decisions";
+/** The shortest that a browser allows. */
+const RETRY_MINUTES = 0.5;
 /** What a script in a web page's process may ask; all else is for the extension's own pages. */
 const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes"]);
 /** @type {Record<PageName, () => string | Promise<string>>} */
@@ -17,25 +20,32 @@ const PAGES = {
   dashboard: async () => `http://127.0.0.1:${(await choices()).port}${(await dashboardLink()).path}`,
 };
 
-/** @param {unknown} problem */
-const isRefusal = (problem) => problem instanceof ServiceProblem && [400, 413, 422].includes(problem.status);
+const REFUSALS = [400, 413, 422];
+
+/** What the service says against a decision that it will never take. @param {unknown} problem */
+const refusal = (problem) => (problem instanceof ServiceProblem && REFUSALS.includes(problem.status) ? problem.message : null);
 
 /** Looks at the service, sends what waits, and shows the result on the icon. @param {number} [tabId] @returns {Promise<Standing>} */
 async function standing(tabId) {
   const state = await look();
-  if (state === "working" && (await waiting())) await sendDecisions();
+  if (await waiting()) await (state === "working" ? sendDecisions() : tryLater());
   await show(state, tabId);
-  return { state, waiting: await waiting(), port: (await choices()).port };
+  return { state, waiting: await waiting(), refused: (await refused()).length, port: (await choices()).port };
 }
 
 async function sendDecisions() {
   try {
-    await drain(decide, isRefusal);
+    await drain(decide, refusal);
     await chrome.alarms.clear(RETRY_ALARM);
   } catch (problem) {
     if (!(problem instanceof ServiceProblem)) throw problem;
-    await chrome.alarms.create(RETRY_ALARM, { periodInMinutes: 1 });
+    await tryLater();
   }
+}
+
+/** Also when no page is open any more. A browser may forget the alarm when it starts anew, but not what waits. */
+async function tryLater() {
+  if (!(await chrome.alarms.get(RETRY_ALARM))) await chrome.alarms.create(RETRY_ALARM, { periodInMinutes: RETRY_MINUTES });
 }
 
 /** @param {Invitation[]} invitations @returns {Promise<{ verdicts: Verdict[], revision: string }>} the revision that all of them are at least of */
@@ -54,8 +64,7 @@ const handlers = {
     const now = await standing(tabId);
     if (now.state !== "working") return { standing: now, verdicts: await judgeOffline(invitations), revision: "" };
     const judged = await judge(invitations);
-    // A service too old to have such a model is none the worse: then nothing is judged while it is off.
-    if (judged.verdicts[0]) void renewModel(judged.verdicts[0].model, cardModel).catch(() => {});
+    if (judged.verdicts[0]) void renewModel(cardModel, judged.verdicts[0].model);
     return { standing: now, ...judged };
   },
   decided: async ({ decision }) => {
@@ -97,6 +106,7 @@ const handlers = {
   },
   pair: async ({ code }) => {
     await claim(code);
+    void renewModel(cardModel);
     return standing();
   },
   unpair: async () => {
@@ -109,8 +119,13 @@ const handlers = {
     if (id) await revoke(id);
     return { browsers: id === mine ? [] : await browsers(), mine };
   },
+  refused: async ({ forget }) => {
+    if (forget) await clear("refused");
+    return { refused: await refused() };
+  },
   forgetAll: async () => {
     await forgetAll();
+    for (const store of /** @type {const} */ (["model", "decisions", "refused"])) await clear(store);
     return standing();
   },
 };
@@ -134,6 +149,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void handlers.open({ page: "welcome" }, undefined);
+  void standing();
   // An update forgets what was registered; at install a site may be open already.
   void route().then(places).then((all) => Promise.all(all.filter(({ isOn }) => isOn).map(begin)));
 });
@@ -147,5 +163,5 @@ chrome.permissions.onAdded.addListener(({ origins = [] }) => void allowed(origin
 chrome.permissions.onRemoved.addListener(({ origins = [] }) => void allowed(origins, false));
 
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  if (name === RETRY_ALARM) void sendDecisions();
+  if (name === RETRY_ALARM) void standing();
 });

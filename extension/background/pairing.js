@@ -1,5 +1,5 @@
 // The secret between this browser and the service: kept in IndexedDB, proved by the service before it is told anything.
-import { onShelf } from "./shelf.js";
+import { clear, onShelf } from "./shelf.js";
 
 /** @typedef {{ id: string, token: string }} Pairing */
 
@@ -13,8 +13,8 @@ export const keepPairing = (mine) => onShelf("pairing", "readwrite", (store) => 
 
 /** The model that came with a pairing goes with it: it was learned from what the person did. */
 export async function dropPairing() {
-  await onShelf("pairing", "readwrite", (store) => store.delete("mine"));
-  await onShelf("model", "readwrite", (store) => store.delete("card"));
+  await clear("pairing");
+  await clear("model");
 }
 
 /** @returns {string} 128 random bits, in hex */

@@ -2,7 +2,7 @@
 
 const VERSION = 2;
 /** Each store, and how it numbers what is put into it. */
-const STORES = { pairing: {}, model: {}, decisions: { autoIncrement: true }, refused: { autoIncrement: true } };
+const STORES = { pairing: {}, model: {}, decisions: { autoIncrement: true }, refused: {} };
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
@@ -37,3 +37,6 @@ export async function onShelf(store, mode, work) {
     transaction.onabort = () => reject(transaction.error);
   });
 }
+
+/** @param {keyof typeof STORES} store */
+export const clear = (store) => onShelf(store, "readwrite", (each) => each.clear());

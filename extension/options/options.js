@@ -3,11 +3,13 @@ import { showBrowsers } from "./browsers.js";
 import "./forget.js";
 import "./looks.js";
 import "./places.js";
+import { showRefused } from "./refused.js";
 import { onStanding, showStanding } from "./service.js";
 import { showSettings } from "./settings.js";
 
 onStanding(() => {
   void showSettings();
   void showBrowsers();
+  void showRefused();
 });
 await showStanding();

@@ -14,7 +14,7 @@ const STATES = {
 };
 
 /** @param {Standing} standing */
-function show({ state, waiting }) {
+function show({ state, waiting, refused }) {
   const { title, text, command = "", shows = [] } = STATES[state];
   byId("state", HTMLElement).dataset.state = state;
   byId("title", HTMLElement).textContent = say(title);
@@ -24,6 +24,8 @@ function show({ state, waiting }) {
   for (const part of /** @type {const} */ (["pairing", "allow", "again", "dashboard"])) byId(part, HTMLElement).hidden = !shows.includes(part);
   byId("waiting", HTMLElement).hidden = !waiting;
   byId("waiting", HTMLElement).textContent = say("waitingDecisions", String(waiting));
+  byId("refused", HTMLElement).hidden = !refused;
+  byId("refused", HTMLElement).textContent = say("refusedDecisions", String(refused));
   if (state === "unpaired") byId("code", HTMLInputElement).focus();
 }
 

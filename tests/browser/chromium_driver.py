@@ -3,7 +3,9 @@
 import base64
 import hashlib
 import json
+import os
 import shutil
+import signal
 import tempfile
 import time
 from collections.abc import Callable
@@ -43,9 +45,13 @@ class Chromium:
             f"--ip-address-space-overrides=127.0.0.1:{proxy_port}=public",
         ]
         # headless=False: Playwright's own headless mode is a different binary without extensions.
-        self.context = playwright.chromium.launch_persistent_context(
+        self._launch = lambda: playwright.chromium.launch_persistent_context(
             self.profile, executable_path=binary, headless=False, args=flags, viewport={"width": 1000, "height": 800}
         )
+        self._start()
+
+    def _start(self) -> None:
+        self.context = self._launch()
         self.context.set_default_timeout(10_000)
         self.extension_url = self.worker.url.partition("background/")[0]
         self.page: Page = self.context.pages[0]
@@ -61,6 +67,13 @@ class Chromium:
         folder.mkdir()
         for name in ("Preferences", "Secure Preferences"):
             (folder / name).write_text(json.dumps({"extensions": {"settings": known}}))
+
+    def restart(self) -> None:
+        """kill -9, and the same profile once more."""
+        host_and_pid = os.readlink(Path(self.profile) / "SingletonLock")
+        with self.context.expect_event("close"):
+            os.kill(int(host_and_pid.rpartition("-")[2]), signal.SIGKILL)
+        self._start()
 
     @property
     def worker(self) -> Worker:

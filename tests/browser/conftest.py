@@ -72,14 +72,16 @@ def chromium(network: Network, playwright: Any, chromium_binary: str) -> Iterato
 
 
 @pytest.fixture(scope="session")
-def firefox(network: Network) -> Iterator[Any]:
-    binary = shutil.which("firefox-esr") or shutil.which("firefox")
-    if not binary:
-        missing("There is no Firefox.")
+def firefox_binary() -> str:
     pytest.importorskip("marionette_driver")
+    return shutil.which("firefox-esr") or shutil.which("firefox") or missing("There is no Firefox.")
+
+
+@pytest.fixture(scope="session")
+def firefox(network: Network, firefox_binary: str) -> Iterator[Any]:
     from firefox_driver import Firefox
 
-    driver = Firefox(binary, EXTENSION, network.proxy.port, network.site.port)
+    driver = Firefox(firefox_binary, EXTENSION, network.proxy.port, network.site.port)
     yield driver
     driver.close()
 

@@ -48,6 +48,7 @@ PREFS = {
     "services.settings.server": "http://127.0.0.1:9/v1",
     "services.settings.loglevel": "off",
     "termsofuse.bypassNotification": True,
+    "xpinstall.signatures.required": False,
     "remote.log.level": "Error",
 }
 
@@ -60,11 +61,12 @@ def _pref(name: str, value: Any) -> str:
 
 
 class Firefox:
-    """One browser with the extension, for the whole run."""
+    """One browser with the extension. A folder is installed for as long as the browser runs, an .xpi for good."""
 
     name = "firefox"
 
     def __init__(self, binary: str, extension: Path, proxy_port: int, site_port: int) -> None:
+        self.binary = binary
         self.profile = Path(tempfile.mkdtemp(prefix="ff-"))
         prefs = PREFS | {
             "marionette.port": 0,
@@ -80,6 +82,11 @@ class Firefox:
             "network.lna.address_space.public.override": f"127.0.0.1:{site_port}",
         }
         (self.profile / "user.js").write_text("".join(_pref(name, value) for name, value in prefs.items()))
+        self._launch()
+        self.addon_id = Addons(self.client).install(str(extension), temp=extension.is_dir())
+        self.extension_url = str(self.chrome("return WebExtensionPolicy.getByID(args[0]).getURL('')", self.addon_id))
+
+    def _launch(self) -> None:
         env = os.environ | {
             "MOZ_HEADLESS": "1",
             "MOZ_CRASHREPORTER_DISABLE": "1",
@@ -87,7 +94,7 @@ class Firefox:
             "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1",
         }
         self.process = subprocess.Popen(
-            [binary, "-headless", "-no-remote", "-profile", str(self.profile), "-marionette", REACH],
+            [self.binary, "-headless", "-no-remote", "-profile", str(self.profile), "-marionette", REACH],
             env=env,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -105,8 +112,15 @@ class Firefox:
         self.client = Marionette(host="127.0.0.1", port=int(port_file.read_text()))
         timeouts = {"script": 30000, "pageLoad": 30000, "implicit": 0}
         self.client.start_session({"acceptInsecureCerts": True, "timeouts": timeouts})
-        self.addon_id = Addons(self.client).install(str(extension), temp=True)
-        self.extension_url = str(self.chrome("return WebExtensionPolicy.getByID(args[0]).getURL('')", self.addon_id))
+
+    def restart(self) -> None:
+        """kill -9, and the same profile once more."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(5)
+        (self.profile / "MarionetteActivePort").unlink()
+        self._launch()
+        ready = "return WebExtensionPolicy.getByID(args[0])?.extension.backgroundState ?? ''"
+        Wait(self.client, timeout=20).until(lambda _: self.chrome(ready, self.addon_id) in ("running", "suspended"))
 
     def _run(self, script: str, args: tuple[Any, ...], sandbox: str | None, prelude: str = "") -> Any:
         wrapped = (

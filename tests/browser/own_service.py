@@ -8,7 +8,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from kithgate.store import Store
+from kithgate.store import Store, history
 from kithgate.verdict import Example
 
 
@@ -77,6 +77,16 @@ class OwnService:
         finally:
             store.close()
         return sorted(answered, key=lambda example: str(example.decided_at))
+
+    def log(self) -> list[tuple[str, str]]:
+        """Whose request was answered and how, in the order in which that was told."""
+        store = Store.open(self.folder)
+        try:
+            with store.reading() as connection:
+                rows = history.entries(connection, store.owner, 1000, None)
+        finally:
+            store.close()
+        return [(row["card"]["sender"]["name"], row["answer"]) for row in reversed(rows)]
 
     def close(self) -> None:
         if self.process:
