@@ -14,6 +14,7 @@ from kithgate.features.past import PastIndex, sender_key
 from kithgate.features.scene import Scene, look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation
+from kithgate.kith import Person
 from kithgate.model.badge import Bars, bars
 from kithgate.model.card_only import CardModel, card_model
 from kithgate.model.explain import corrected, evidence
@@ -85,6 +86,11 @@ class Judge:
     def moment(self) -> object:
         """What it judges by now; another object after every refresh."""
         return self._mind
+
+    def person_behind(self, profile_url: str | None) -> Person | None:
+        """The person of the owner's records with this link."""
+        known = self._mind.kith.by_link(profile_url)
+        return known.person if known else None
 
     def judge(self, invitations: Sequence[Invitation], now: datetime) -> list[Verdict]:
         """One verdict an invitation, in order. Raises Unprocessable for what is not a person's request."""

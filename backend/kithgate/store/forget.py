@@ -12,7 +12,7 @@ from kithgate.kith import Person, name_key, person_key
 from kithgate.store import people, suppression
 from kithgate.store.cards import invitation_of
 from kithgate.store.metadata import metadata
-from kithgate.store.tables import decisions, documents, doors, gists, invitations, tokens, verdicts
+from kithgate.store.tables import decisions, documents, doors, gists, invitations, questions, tokens, verdicts
 
 FORGOTTEN = "[forgotten]"
 # What is kept under this name came from decisions about people, these among them.
@@ -92,7 +92,7 @@ def _remove_rows(connection: Connection, owner: str, person: Person) -> int:
                 keys.add(row.key)
                 removed += connection.execute(delete(table).where(table.c.id == row.id)).rowcount
     for key in keys:
-        for table in (verdicts, gists):
+        for table in (verdicts, gists, questions):
             connection.execute(delete(table).where(table.c.owner == owner, table.c.key == key))
     return removed
 

@@ -42,6 +42,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
         "gists of notes whose text was dropped",
         "The numbers it made, whom it named, and hashes to know the same note again.",
     ),
+    "questions": ("questions you answered", "Which accepted invitation it was about, and when; never asked again."),
     "verdicts": ("verdicts", "What Kithgate said of an invitation, and why."),
     "documents": (
         "versions of your model and its report card",

@@ -58,6 +58,16 @@ gists = Table(
     UniqueConstraint("owner", "key"),
 )
 
+# Questions about an accepted invitation that the owner answered or declined: none of them is asked again.
+questions = Table(
+    "questions",
+    metadata,
+    Column("owner", String, primary_key=True, server_default=LOCAL),
+    Column("id", String, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("answered_at", String, nullable=False),
+)
+
 # Every verdict that differs from the one before it on the same invitation.
 verdicts = Table(
     "verdicts",

@@ -111,6 +111,19 @@ def correct() -> Answer:
     return {"id": service().correct(wire.persons([asked.invitation])[0], asked.label)}
 
 
+@api.get("/questions")
+def questions() -> Answer:
+    """The few questions that are open now, about invitations the owner accepted; the most telling first."""
+    return {"questions": [wire.question_row(each) for each in service().questions()]}
+
+
+@api.post("/questions/<question_id>")
+def answer(question_id: str) -> Answer:
+    """Keeps the answer as a correction, whose id undoes it; after "skip" the question never comes again."""
+    asked = wire.read(request.get_data(), wire.ReplyWire)
+    return {"id": service().answer(question_id, asked.answer)}
+
+
 @api.post("/imports")
 def take_in() -> tuple[Answer, int]:
     """Takes an export of another program in, as a job; with `dry_run=true` it only says what would come in."""

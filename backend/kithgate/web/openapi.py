@@ -18,6 +18,7 @@ TAKES: dict[str, tuple[type[wire.Wire], ...]] = {
     "api.classify": (wire.InvitationWire, wire.ManyInvitations),
     "api.decide": (wire.DecisionWire, wire.ManyDecisions),
     "api.correct": (wire.CorrectionWire,),
+    "api.answer": (wire.ReplyWire,),
     "api.train": (wire.Nothing,),
     "auditing.mark": (wire.AuditMarkWire,),
     "records.choose": (wire.ChoicesWire,),
@@ -26,6 +27,7 @@ GIVES: dict[str, tuple[type[wire.Wire], ...]] = {
     "api.classify": (wire.VerdictWire, wire.ManyVerdicts),
     "records.settings": (wire.AllChoices,),
     "records.choose": (wire.AllChoices,),
+    "api.questions": (wire.ManyQuestions,),
     "api.changes": (wire.RevisionWire,),
 }
 ASKED = {"api.changes": ("after",)}

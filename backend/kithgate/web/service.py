@@ -20,6 +20,7 @@ from kithgate.judge import Judge
 from kithgate.learn import learn, lessons_of
 from kithgate.model.evaluate import report_card
 from kithgate.model.saved import PERSONAL_MODEL
+from kithgate.questions import Question, Reply, answer, questions
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, marks
 from kithgate.store.backups import forget_all_everywhere, forget_everywhere
@@ -108,6 +109,19 @@ class Service:
         self.settle()
         self.judge.refresh()
         self.schedule_lesson()
+        return decision_id
+
+    def questions(self) -> list[Question]:
+        """What is to be asked now about those who were accepted."""
+        self._catch_up()
+        return questions(self.store, self.judge, datetime.now(UTC))
+
+    def answer(self, question_id: str, reply: Reply) -> str | None:
+        """Keeps the answer to a question; as a correction it holds from the next verdict on."""
+        decision_id = answer(self.store, question_id, reply, datetime.now(UTC))
+        if decision_id is not None:
+            self.judge.refresh()
+            self.schedule_lesson()
         return decision_id
 
     def undo(self, decision_id: str) -> None:

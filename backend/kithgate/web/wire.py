@@ -1,6 +1,7 @@
 """What travels: the shapes of requests, checked strictly, and how they become facts of the program."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -9,6 +10,9 @@ from pydantic_core import from_json
 
 from kithgate.errors import BadRequest, Unprocessable
 from kithgate.invitation import Invitation, Kind, Mutuals, Sender
+from kithgate.questions import Kind as QuestionKind
+from kithgate.questions import Question, Reply
+from kithgate.store.cards import card_of
 from kithgate.verdict import Answer, Label
 
 MOST_INVITATIONS = 500
@@ -116,6 +120,35 @@ class CorrectionWire(Wire):
 
     invitation: InvitationWire
     label: Label
+
+
+class ReplyWire(Wire):
+    """What the person answers to a question; "skip" is never to be asked again."""
+
+    answer: Reply
+
+
+class OptionWire(Wire):
+    """One way to answer, and its words."""
+
+    answer: Reply
+    text: str
+
+
+class QuestionWire(Wire):
+    """A question about an invitation that the owner accepted, with the answers there are."""
+
+    id: str
+    kind: QuestionKind
+    text: str
+    invitation: InvitationWire
+    options: list[OptionWire]
+
+
+class ManyQuestions(Wire):
+    """The questions that are open now."""
+
+    questions: list[QuestionWire]
 
 
 class PairingWire(Wire):
@@ -252,6 +285,11 @@ def persons(invitations: Sequence[InvitationWire]) -> list[Invitation]:
             detail = f"Only people are judged: invitation {index} is from a {fact.kind}. Leave it out."
             raise Mistaken(detail, [{"path": f"invitations/{index}/kind", "says": "must be person"}])
     return facts
+
+
+def question_row(question: Question) -> dict[str, Any]:
+    """A question as JSON."""
+    return {**asdict(question), "invitation": card_of(question.invitation)}
 
 
 def _decoded(body: bytes) -> Any:

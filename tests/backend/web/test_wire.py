@@ -30,6 +30,8 @@ def test_there_are_golden_pairs() -> None:
 @pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.stem)
 def test_golden_pair(running: Running, path: Path) -> None:
     pair = json.loads(path.read_text(encoding="utf-8"))
+    for before in pair.get("before", []):
+        assert running.ask(before["method"], before["path"], before["request"]).status == 200
     headers = {"Origin": pair["origin"]} if "origin" in pair else {}
     reply = running.ask(pair["method"], pair["path"], pair["request"], **headers)
     assert reply.status == pair["status"], reply.body
