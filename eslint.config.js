@@ -4,7 +4,8 @@ import globals from "globals";
 
 /** Page text is untrusted: it goes in as text. These are the ways by which it could become markup or code. */
 const MARKUP = [
-  ...["innerHTML", "outerHTML", "srcdoc"].map((name) => ({ selector: `MemberExpression[property.name='${name}']`, message: "Use textContent." })),
+  { selector: "AssignmentExpression[left.property.name='outerHTML']", message: "Use textContent." },
+  ...["innerHTML", "srcdoc"].map((name) => ({ selector: `MemberExpression[property.name='${name}']`, message: "Use textContent." })),
   ...["insertAdjacentHTML", "setHTMLUnsafe", "setHTML", "createContextualFragment", "parseFromString"].map((name) => (
     { selector: `CallExpression[callee.property.name='${name}']`, message: "Build elements and use textContent." })),
   { selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", message: "Build elements and use textContent." },
@@ -19,7 +20,8 @@ const NO_IMPORTS = [
 
 /** The order of the page's rooms: each file may use the globals of the files before it. */
 const ROOMS = [
-  { files: ["content/dom.js", "content/words.js", "content/report.js", "content/ask.js", "content/look.js"], uses: [] },
+  { files: ["content/choices.js", "content/dom.js", "content/words.js", "content/report.js", "content/ask.js"], uses: [] },
+  { files: ["content/look.js"], uses: ["kgChoices"] },
   { files: ["content/phrases.js"], uses: ["kgWords"] },
   { files: ["content/cards.js"], uses: ["kgDom", "kgPhrases"] },
   { files: ["content/who.js", "content/marks.js"], uses: ["kgDom"] },
@@ -30,7 +32,7 @@ const ROOMS = [
   { files: ["content/badge.js"], uses: ["kgBuild"] },
   { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },
   { files: ["content/watch.js", "content/clicks.js"], uses: [] },
-  { files: ["content/main.js"], uses: ["kgSite", "kgAsk", "kgBuild", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
+  { files: ["content/main.js"], uses: ["kgChoices", "kgSite", "kgAsk", "kgBuild", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
 ];
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [

@@ -95,10 +95,12 @@ interface SiteAdapter {
   name: string;
   /** Reads the whole page. Pure: changes nothing, calls nothing. Ages count back from `now`. */
   read(document: Document, now?: Date): Reading;
+  /** The same card by card, in the order wanted, for whoever must rest in between. */
+  reading(document: Document, inOrder: (found: KgFound[]) => KgFound[]): Generator<Card, Reading>;
   /** The control a click went to, or null: `path` is the event's composed path. */
   clicked(path: EventTarget[], reading: Reading): { card: Card; answer: "accepted" | "ignored" } | null;
-  /** Whether the page now shows that the click on this card took effect ("X is now a connection", row gone). */
-  settled(card: Card, document: Document): boolean;
+  /** Whether the page as now read shows that the click on this card took effect ("X is now a connection", row gone). */
+  settled(card: Card, reading: Reading, document: Document): boolean;
   report(document: Document): PageReport;
 }
 
@@ -204,8 +206,11 @@ interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 
 interface KgFound { root: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
+/** What all cards of a page have in common: lines that most of them show, which labels are one card's own, and what tells this page from others. */
+interface KgPage { common: Set<string>; isSpecific(label: string): boolean; now: Date; print: string }
+
 /** One card spread out for reading. */
-interface KgSheet {
+interface KgSheet extends KgPage {
   found: KgFound;
   source: KgSource;
   phrases: KgPhrases;
@@ -213,9 +218,6 @@ interface KgSheet {
   links: Entity[];
   inNote(element: Element): boolean;
   textOf(element: Element): string;
-  common: Set<string>;
-  isSpecific(label: string): boolean;
-  now: Date;
 }
 
 /** Who asks, and where the card says so. */
@@ -255,6 +257,7 @@ interface KgPhrases {
 }
 
 /** The one global of each content script. */
+declare var kgChoices: Promise<Pick<Choices, "toolbar_only" | "theme" | "off">>;
 declare var kgWords: Record<string, PageWords>;
 declare var kgDom: {
   isHidden(element: Element): boolean;
@@ -288,7 +291,7 @@ declare var kgMarks: {
 };
 declare var kgCard: {
   read(sheet: KgSheet): KgDraft | null;
-  sheetOf(found: KgFound, source: KgSource, phrases: KgPhrases, page: { common: Set<string>; isSpecific: (label: string) => boolean; now: Date }): KgSheet;
+  sheetOf(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage): KgSheet;
   isButton(element: Element): boolean;
 };
 declare var kgSite: SiteAdapter;
@@ -301,15 +304,17 @@ declare var kgBuild: {
   closed(): { host: HTMLElement; root: ShadowRoot };
   say(key: string, parts?: string | string[]): string;
 };
-declare var kgBadge: { create(person: { correct(label: Label): void; undo(): void }): KgBadge; place(host: HTMLElement, card: Card): void };
+declare var kgBadge: { create(person: { correct(label: Label): void; undo(): void }): KgBadge; place(badges: [HTMLElement, Card][]): void };
 declare var kgNotice: (report: () => PageReport) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
-declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, onReading: (reading: Reading) => void, signal: AbortSignal) => void;
-declare var kgClicks: (site: SiteAdapter, onDecision: (decision: Decision) => void, signal: AbortSignal) => () => void;
+declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { cards(cards: Card[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
+declare var kgClicks: (site: SiteAdapter, onDecision: (decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
 
 /** A badge for as long as its invitation is on the page. */
 interface KgBadge {
   host: HTMLElement;
   show(verdict: Verdict, since?: { note?: string; canUndo?: boolean }): void;
+  /** Opens or closes the reasons, as a press on the badge does. */
+  open(next: boolean): void;
   idle(state: Standing["state"]): void;
   mark(kind: Exclude<InvitationKind, "person">): void;
 }

@@ -2,6 +2,14 @@
 "use strict";
 
 (() => {
+  /** How many cards are known by their markup at once. */
+  const REMEMBERED = 2000;
+  /** How many cards are enough to tell what all of them say. */
+  const COMPARED = 40;
+
+  /** @param {KgFound} found @returns {string[]} */
+  const labelsOf = ({ accept, ignore }) => [accept, ignore].flatMap((control) => control?.getAttribute("aria-label") ?? []);
+
   /** @param {KgFound[]} found @returns {Set<string>} lines that most cards show word for word, such as a title phrase broken in two */
   function sharedLines(found) {
     /** @type {Map<string, number>} */
@@ -19,9 +27,7 @@
   function specificLabels(found) {
     /** @type {Map<string, number>} */
     const labels = new Map();
-    for (const { accept, ignore } of found) {
-      for (const label of [accept.getAttribute("aria-label"), ignore?.getAttribute("aria-label")]) if (label) labels.set(label, (labels.get(label) ?? 0) + 1);
-    }
+    for (const label of found.flatMap(labelsOf)) labels.set(label, (labels.get(label) ?? 0) + 1);
     return (label) => (labels.get(label) ?? 0) < 3;
   }
 
@@ -44,27 +50,71 @@
     };
   }
 
-  /** @param {KgSite} site @param {Document} document @param {Date} now @returns {Reading} */
-  function read(site, document, now) {
+  /**
+   * What one site's cards say. A card drawn anew, or read again, says the same: what was read once is known by its markup.
+   * @param {KgSite} site
+   * @returns {(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage) => { key: string, invitation: Invitation } | null} null if the card is not understood
+   */
+  function teller(site) {
+    /** @type {Map<string, { key: string, invitation: Invitation } | null>} */
+    const told = new Map();
+
+    /** @type {ReturnType<typeof teller>} */
+    function tell(found, source, phrases, page) {
+      const draft = kgCard.read(kgCard.sheetOf(found, source, phrases, page));
+      if (!draft) return null;
+      const invitation = site.invitation(found, draft, phrases);
+      const target = draft.target && draft.target.slug !== draft.sender.slug ? [draft.target.slug] : [];
+      return { key: [invitation.kind, draft.sender.slug, ...target].join(" "), invitation };
+    }
+
+    return (found, source, phrases, page) => {
+      // A badge of ours is an empty box, and an empty box says nothing.
+      const markup = `${page.print} ${labelsOf(found).map(page.isSpecific).join()} ${found.root.outerHTML.replaceAll("<div></div>", "")}`;
+      const before = told.get(markup);
+      if (before !== undefined) return before;
+      const said = tell(found, source, phrases, page);
+      if (told.size > REMEMBERED) told.clear();
+      told.set(markup, said);
+      return said;
+    };
+  }
+
+  /**
+   * @param {KgSite} site
+   * @param {ReturnType<typeof teller>} tell
+   * @param {Document} document
+   * @param {Date} now
+   * @param {(found: KgFound[]) => KgFound[]} inOrder
+   * @returns {Generator<Card, Reading>}
+   */
+  function* reading(site, tell, document, now, inOrder) {
     const alone = site.alone?.(document);
-    if (alone) return alone;
+    if (alone) {
+      yield* alone.cards;
+      return alone;
+    }
     const source = remembering(site.source);
     const { cards: found, orphans, languages } = kgCards.find(document, source);
     const phrases = kgPhrases.phrases(languages);
-    const common = phrases.isKnown ? new Set() : sharedLines(found);
-    const isSpecific = specificLabels(found);
+    const common = phrases.isKnown ? new Set() : sharedLines(found.slice(0, COMPARED));
+    const page = { common, isSpecific: specificLabels(found), now, print: [...languages, ...common].join("\n") };
+    /** @type {Map<KgFound, Card | null>} */
+    const read = new Map();
+    for (const each of inOrder(found)) {
+      const said = tell(each, source, phrases, page);
+      const card = said && toCard(each, said);
+      read.set(each, card);
+      if (card) yield card;
+    }
     /** @type {Map<string, Card>} */
     const cards = new Map();
     let unread = orphans.length > 1 || orphans.some(isNamed) ? orphans.length : 0;
     for (const each of found) {
-      const draft = kgCard.read(kgCard.sheetOf(each, source, phrases, { common, isSpecific, now }));
-      if (!draft) {
-        unread += 1;
-        continue;
-      }
-      const card = toCard(site, each, draft, phrases);
-      const twin = cards.get(card.key);
-      if (twin) twin.twins.push(card);
+      const card = read.get(each);
+      const twin = card && cards.get(card.key);
+      if (!card) unread += 1;
+      else if (twin) twin.twins.push(card);
       else cards.set(card.key, card);
     }
     const promised = site.promised(document);
@@ -73,15 +123,19 @@
     return { state: cards.size > 0 ? "cards" : isLost ? "unreadable" : isHere ? "empty" : "elsewhere", cards: [...cards.values()], promised, unread };
   }
 
-  /** @param {KgSite} site @param {KgFound} found @param {KgDraft} draft @param {KgPhrases} phrases @returns {Card} */
-  function toCard(site, found, draft, phrases) {
-    const { root, accept, ignore, isTold } = found;
+  /** @param {Generator<Card, Reading>} steps @returns {Reading} */
+  function whole(steps) {
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** @param {KgFound} found @param {{ key: string, invitation: Invitation }} said @returns {Card} */
+  function toCard({ root, accept, ignore, isTold }, said) {
     const both = ignore && kgDom.common(accept, ignore);
     const group = both && both !== root && root.contains(both) ? both : kgDom.branch(accept, root);
     const anchor = group.parentElement?.closest("a,button,[role=button],[role=link]") ?? group;
-    const invitation = site.invitation(found, draft, phrases);
-    const target = draft.target && draft.target.slug !== draft.sender.slug ? [draft.target.slug] : [];
-    return { key: [invitation.kind, draft.sender.slug, ...target].join(" "), element: root, anchor, accept, ignore, isTold, twins: [], invitation };
+    return { ...said, element: root, anchor, accept, ignore, isTold, twins: [] };
   }
 
   /** @param {EventTarget[]} path @param {Reading} reading @returns {{ card: Card, answer: "accepted" | "ignored" } | null} */
@@ -97,21 +151,24 @@
   }
 
   /** @param {KgSite} site @returns {SiteAdapter} */
-  globalThis.kgAdapter = (site) => ({
-    name: site.name,
-    read: (document, now = new Date()) => read(site, document, now),
-    clicked,
-    settled(card, document) {
-      const reading = read(site, document, new Date());
-      return (reading.state === "cards" || reading.state === "empty" || site.isDone(card, document)) && reading.unread === 0 && reading.cards.every(({ key }) => key !== card.key);
-    },
-    report(document) {
-      const reading = read(site, document, new Date());
-      const meanings = new Map(reading.cards.flatMap((card) => /** @type {[Element, string][]} */ ([[card.element, "card"], [card.accept, "accept"], ...(card.ignore ? [[card.ignore, "ignore"]] : [])])));
-      return kgReport(site.name, document, reading, (element) => {
-        const kind = site.source.entity(element)?.kind;
-        return meanings.get(element) ?? (kind ? `link to ${kind}` : null);
-      });
-    },
-  });
+  globalThis.kgAdapter = (site) => {
+    const tell = teller(site);
+    const asFound = (/** @type {KgFound[]} */ found) => found;
+    const read = (/** @type {Document} */ document, now = new Date()) => whole(reading(site, tell, document, now, asFound));
+    return {
+      name: site.name,
+      read,
+      reading: (document, inOrder) => reading(site, tell, document, new Date(), inOrder),
+      clicked,
+      settled: (card, { state, unread, cards }, document) => (state === "cards" || state === "empty" || site.isDone(card, document)) && unread === 0 && cards.every(({ key }) => key !== card.key),
+      report(document) {
+        const found = read(document);
+        const meanings = new Map(found.cards.flatMap((card) => /** @type {[Element, string][]} */ ([[card.element, "card"], [card.accept, "accept"], ...(card.ignore ? [[card.ignore, "ignore"]] : [])])));
+        return kgReport(site.name, document, found, (element) => {
+          const kind = site.source.entity(element)?.kind;
+          return meanings.get(element) ?? (kind ? `link to ${kind}` : null);
+        });
+      },
+    };
+  };
 })();

@@ -43,6 +43,8 @@
   function create(person) {
     const { host, root } = closed();
     let isOpen = false;
+    /** Opens or closes the reasons of the verdict shown. @type {(next: boolean) => void} */
+    let open = () => {};
 
     /** @param {string} look @param {Node[]} children */
     function draw(look, children) {
@@ -66,12 +68,11 @@
       return is_provisional ? say("modelOffline") : say(trained_on ? "modelLearned" : "modelStarter", [version, String(trained_on)]);
     }
 
-    /** @param {Verdict} verdict @param {{ note?: string, canUndo?: boolean }} [since] what the person's last press led to */
-    function show(verdict, { note = "", canUndo = false } = {}) {
+    /** @param {Verdict} verdict @param {{ note?: string, canUndo?: boolean }} since @returns {Node[]} the reasons, and what the person may say to them */
+    function reasonsOf(verdict, { note = "", canUndo = false }) {
       const label = say(LABELS[verdict.label].name);
-      const words = inWords(verdict);
-      const panel = make("div", { class: "panel", id: "panel", hidden: !isOpen }, [
-        make("h3", { text: words }),
+      return [
+        make("h3", { text: inWords(verdict) }),
         ...reasons(say("reasonsFor", label), verdict.evidence.filter(({ supports }) => supports === verdict.label), true),
         ...Object.entries(LABELS).flatMap(([other, { name }]) => other === verdict.label ? []
           : reasons(say("reasonsToward", say(name)), verdict.evidence.filter(({ supports }) => supports === other), false)),
@@ -82,17 +83,26 @@
           ...(canUndo ? [button({ class: "choice plain", "data-part": "undo", "aria-keyshortcuts": "u" }, [say("undo")], person.undo)] : []),
         ]),
         make("p", { class: "foot", role: "status", text: note || modelWords(verdict) }),
-      ]);
+      ];
+    }
+
+    /** @param {Verdict} verdict @param {{ note?: string, canUndo?: boolean }} [since] what the person's last press led to */
+    function show(verdict, since = {}) {
+      const panel = make("div", { class: "panel", id: "panel" });
       panel.addEventListener("keydown", press);
-      const pill = button({ class: "pill", "data-part": "pill", "aria-expanded": String(isOpen), "aria-controls": "panel" }, [
-        icon(verdict.badge), make("span", { text: say(BADGES[verdict.badge]) }), make("span", { class: "said", text: words }),
+      const pill = button({ class: "pill", "data-part": "pill", "aria-controls": "panel" }, [
+        icon(verdict.badge), make("span", { text: say(BADGES[verdict.badge]) }), make("span", { class: "said", text: inWords(verdict) }),
         ...(verdict.is_provisional ? [make("span", { class: "said", text: say("badgeOffline") })] : []),
         make("span", { class: "why" }, [say("why"), icon("chevron")]),
-      ], () => {
-        isOpen = !isOpen;
+      ], () => open(!isOpen));
+      open = (next) => {
+        isOpen = next;
+        // Written when first looked at: most never are, and a page may have hundreds.
+        if (isOpen && !panel.hasChildNodes()) panel.append(...reasonsOf(verdict, since));
         panel.hidden = !isOpen;
         pill.setAttribute("aria-expanded", String(isOpen));
-      });
+      };
+      open(isOpen);
       draw(`${verdict.badge}${verdict.is_provisional ? " provisional" : ""}`, [pill, panel]);
     }
 
@@ -107,6 +117,7 @@
     return {
       host,
       show,
+      open: (next) => open(next),
       idle: (state) => plain(`neutral${state === "working" ? " waiting" : ""}`, IDLE[state].icon, say(IDLE[state].text)),
       mark: (kind) => plain("neutral", "neutral", say("notJudged", say(KINDS[kind]))),
     };
@@ -125,10 +136,17 @@
     return display.endsWith("flex") && flexDirection.startsWith("row") && flexWrap === "nowrap";
   }
 
-  /** Puts the badge in its place, and leaves it alone when it is there already. @param {HTMLElement} host @param {Card} card */
-  function place(host, card) {
+  /** @param {HTMLElement} host @param {Card} card */
+  function isInPlace(host, { anchor, element }) {
     const before = host.previousElementSibling;
-    if (!before || !before.contains(card.anchor) || !(card.element.contains(before) || before === card.element)) spotOf(card).after(host);
+    return before !== null && before.contains(anchor) && (element.contains(before) || before === element);
+  }
+
+  /** Puts badges in their places, and leaves those alone that are there already. @param {[HTMLElement, Card][]} badges */
+  function place(badges) {
+    // All is looked at before anything is changed: a style asked for after a change has to be worked out anew.
+    const moves = badges.filter(([host, card]) => !isInPlace(host, card)).map(([host, card]) => /** @type {const} */ ([host, spotOf(card)]));
+    for (const [host, spot] of moves) spot.after(host);
   }
 
   globalThis.kgBadge = { create, place };

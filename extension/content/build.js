@@ -32,15 +32,25 @@
     return element;
   }
 
+  /** @type {Map<string, SVGElement>} */
+  const drawn = new Map();
+
   /** @param {string} name of SHAPES @returns {SVGElement} a drawing that screen readers skip */
   function icon(name) {
+    const before = drawn.get(name) ?? drawing(name);
+    drawn.set(name, before);
+    return /** @type {SVGElement} */ (before.cloneNode(true));
+  }
+
+  /** @param {string} name @returns {SVGElement} */
+  function drawing(name) {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("viewBox", "0 0 16 16");
     svg.setAttribute("class", "icon");
     svg.setAttribute("aria-hidden", "true");
-    SHAPES[name].forEach((drawing, layer) => {
+    SHAPES[name].forEach((outline, layer) => {
       const path = document.createElementNS(SVG, "path");
-      path.setAttribute("d", drawing);
+      path.setAttribute("d", outline);
       path.setAttribute("class", layer ? "stroke" : "plate");
       svg.append(path);
     });
@@ -68,8 +78,16 @@
     return { host, root };
   }
 
-  /** @param {string} key @param {string | string[]} [parts] */
-  const say = (key, parts) => chrome.i18n.getMessage(key, parts);
+  /** Badges say the same few words again and again. @type {Map<string, string>} */
+  const said = new Map();
+
+  /** @param {string} key @param {string | string[]} [parts] @returns {string} */
+  function say(key, parts) {
+    if (parts !== undefined) return chrome.i18n.getMessage(key, parts);
+    const text = said.get(key) ?? chrome.i18n.getMessage(key);
+    said.set(key, text);
+    return text;
+  }
 
   globalThis.kgBuild = { make, icon, button, closed, say };
 })();

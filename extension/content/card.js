@@ -28,7 +28,7 @@
    * @param {KgFound} found
    * @param {KgSource} source
    * @param {KgPhrases} phrases
-   * @param {{ common: Set<string>, isSpecific: (label: string) => boolean, now: Date }} page lines that most cards show alike; labels that are one card's own
+   * @param {KgPage} page
    * @returns {KgSheet}
    */
   function sheetOf(found, source, phrases, page) {

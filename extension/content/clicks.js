@@ -8,7 +8,7 @@
    * @param {SiteAdapter} site
    * @param {(decision: Decision) => void} onDecision
    * @param {AbortSignal} signal
-   * @returns {() => void} to be called after every change of the page
+   * @returns {(reading: Reading) => void} to be called with every reading of the page
    */
   globalThis.kgClicks = (site, onDecision, signal) => {
     /** @type {Map<string, { card: Card, decision: Decision, until: number }>} */
@@ -24,9 +24,9 @@
       open.set(card.key, { card, decision: { invitation: card.invitation, decision: answer, decided_at, label: null }, until: Date.now() + PATIENCE_MS });
     }, { capture: true, signal });
 
-    return () => {
+    return (reading) => {
       for (const [key, { card, decision, until }] of open) {
-        const isSettled = site.settled(card, document);
+        const isSettled = site.settled(card, reading, document);
         if (isSettled) onDecision(decision);
         if (isSettled || Date.now() > until) open.delete(key);
       }

@@ -12,6 +12,8 @@
   --neutral-ink: light-dark(#4a5563, #c3ccd7); --neutral-paper: light-dark(#f2f4f7, #262c35); --neutral-line: light-dark(#d5dbe3, #434d5a); }
 * { box-sizing: border-box; margin: 0; padding: 0; font: inherit; color: inherit; letter-spacing: normal; }
 .badge { display: flex; flex-direction: column; align-items: flex-start; font: 400 13px/1.45 var(--font); color: var(--ink); padding: 6px 0; min-height: 42px; text-align: start; }
+/* What is out of sight is not laid out. */
+.badge:not(:has(> .panel:not([hidden]))) { content-visibility: auto; contain-intrinsic-block-size: 30px; }
 .accept { --tone: var(--accept-ink); --fill: var(--accept-paper); --edge: var(--accept-line); }
 .ignore { --tone: var(--ignore-ink); --fill: var(--ignore-paper); --edge: var(--ignore-line); }
 .review { --tone: var(--review-ink); --fill: var(--review-paper); --edge: var(--review-line); }
@@ -23,6 +25,7 @@
 button.pill { cursor: pointer; padding-inline-end: 8px; }
 button.pill:hover { border-color: var(--tone); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+.pill:focus-visible { outline-offset: -2px; }
 .icon { flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 .accept .pill > .icon:first-child .plate, .ignore .pill > .icon:first-child .plate { fill: currentColor; }
 .accept .pill > .icon:first-child .stroke, .ignore .pill > .icon:first-child .stroke { stroke: var(--fill); }
@@ -75,7 +78,7 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
     const [look, theme] = [new CSSStyleSheet(), new CSSStyleSheet()];
     look.replaceSync(LOOK);
     const wear = (/** @type {unknown} */ choice) => theme.replaceSync(choice === "light" || choice === "dark" ? `:host { color-scheme: ${choice} !important; }` : "");
-    void chrome.storage.local.get({ theme: "auto" }).then(({ theme: choice }) => wear(choice));
+    void kgChoices.then(({ theme: choice }) => wear(choice));
     chrome.storage.onChanged.addListener(({ theme: change }) => change && wear(change.newValue));
     return [look, theme];
   }

@@ -40,26 +40,30 @@
     return entry;
   }
 
+  /** @param {Card[]} cards */
+  function meet(cards) {
+    const met = cards.map((card) => ({ card, entry: entries.get(card.key) ?? enter(card) }));
+    for (const { card: { invitation }, entry } of met) {
+      const print = printOf(invitation);
+      if (print === entry.print) continue;
+      Object.assign(entry, { print, invitation, revision: null });
+      draw(entry);
+    }
+    if (!isToolbarOnly) kgBadge.place(met.map(({ card, entry }) => [entry.badge.host, card]));
+    if (due().length) void judge();
+  }
+
   /** @param {Reading} reading */
   function take(reading) {
-    settle();
-    const cards = new Map(reading.cards.toReversed().map((card) => [card.key, card]));
+    settle(reading);
+    const here = new Set(reading.cards.map(({ key }) => key));
     for (const [key, { badge }] of entries) {
-      if (cards.has(key)) continue;
+      if (here.has(key)) continue;
       badge.host.remove();
       entries.delete(key);
     }
-    for (const card of cards.values()) {
-      const entry = entries.get(card.key) ?? enter(card);
-      const print = printOf(card.invitation);
-      if (print !== entry.print) {
-        Object.assign(entry, { print, invitation: card.invitation, revision: null });
-        draw(entry);
-      }
-      if (!isToolbarOnly) kgBadge.place(entry.badge.host, card);
-    }
+    meet(reading.cards);
     tell(reading);
-    if (due().length) void judge();
   }
 
   /** @param {Reading} reading */
@@ -197,6 +201,7 @@
     }
   }
 
+  /** @type {(reading: Reading) => void} */
   let settle = () => {};
 
   /** @param {string[]} off @returns {boolean} whether the person turned this site, or this server, off */
@@ -205,7 +210,7 @@
   function begin() {
     stop = new AbortController();
     settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
-    kgWatch(kgSite, (node) => hosts.has(node), take, stop.signal);
+    kgWatch(kgSite, (node) => hosts.has(node), { cards: meet, reading: take }, stop.signal);
     document.addEventListener("visibilitychange", () => wake(), { signal: stop.signal });
     void follow(stop.signal);
   }
@@ -233,9 +238,9 @@
     else if (!stop.signal.aborted) take(kgSite.read(document));
   });
 
-  void chrome.storage.local.get({ toolbar_only: false, off: [] }).then(({ toolbar_only, off }) => {
-    isToolbarOnly = Boolean(toolbar_only);
-    if (isTurnedOff(/** @type {string[]} */ (off))) stop.abort();
+  void kgChoices.then(({ toolbar_only, off }) => {
+    isToolbarOnly = toolbar_only;
+    if (isTurnedOff(off)) stop.abort();
     else begin();
   });
 })();

@@ -9,8 +9,15 @@
   const LONGEST = 160;
   const KINDS = /** @type {const} */ (["company", "newsletter", "event", "group"]);
 
+  /** What is no part of a word: controls, digits, punctuation, symbols. As plain ranges, for \p{L} costs every expression that has it a millisecond. */
+  const EDGES = "\\u0000-@\\[-`{-\\u00bf\\u05be\\u060c\\u061b\\u061f\\u0660-\\u0669\\u06f0-\\u06f9\\u0964-\\u096f\\u2000-\\u2bff\\u3000-\\u303f\\uff01-\\uff20";
+  const LETTER = `[^${EDGES}]`;
+
+  /** @param {string} source @param {string} [flags] @returns {RegExp} */
+  const expression = (source, flags = "iu") => new RegExp(source.replace(/\\p\{[LM]\}/g, LETTER), flags);
+
   /** @param {string} parts @param {string} language @returns {string} matches whole words only where the language has spaces */
-  const words = (parts, language) => (UNSPACED.has(language) ? `(?:${parts})` : `(?<![\\p{L}\\p{M}])(?:${parts})(?![\\p{L}\\p{M}])`);
+  const words = (parts, language) => (UNSPACED.has(language) ? `(?:${parts})` : `(?<!${LETTER})(?:${parts})(?!${LETTER})`);
 
   /** @param {string} parts @returns {string} a joining word with the spaces around it that it needs */
   const joint = (parts) => (parts.startsWith("=") ? `(?:${parts.slice(1)})` : `\\s(?:${parts})(?=\\s|$)`);
@@ -23,12 +30,26 @@
     return String(code - zero);
   });
 
-  /** @param {(spoken: PageWords) => string} pick @returns {[string, RegExp][]} one expression per language */
-  const perLanguage = (pick) => Object.entries(kgWords).map(([language, spoken]) => [language, new RegExp(words(pick(spoken), language), "iu")]);
+  /**
+   * @template V @param {(language: string) => V} make
+   * @returns {(language: string) => V} makes it when a language is first met: no page speaks them all
+   */
+  function whenMet(make) {
+    /** @type {Map<string, V>} */
+    const made = new Map();
+    return (language) => {
+      const before = made.get(language) ?? make(language);
+      made.set(language, before);
+      return before;
+    };
+  }
+
+  /** @param {(spoken: PageWords) => string} pick @returns {(language: string) => RegExp} */
+  const inLanguage = (pick) => whenMet((language) => expression(words(pick(/** @type {PageWords} */ (kgWords[language])), language)));
 
   const ANSWERS = {
-    invitation: { accept: perLanguage((spoken) => spoken.accept), ignore: perLanguage((spoken) => spoken.ignore) },
-    friend: { accept: perLanguage((spoken) => `${spoken.confirm}|${spoken.accept}`), ignore: perLanguage((spoken) => `${spoken.remove}|${spoken.ignore}`) },
+    invitation: { accept: inLanguage((spoken) => spoken.accept), ignore: inLanguage((spoken) => spoken.ignore) },
+    friend: { accept: inLanguage((spoken) => `${spoken.confirm}|${spoken.accept}`), ignore: inLanguage((spoken) => `${spoken.remove}|${spoken.ignore}`) },
   };
 
   /** Labels repeat on every card. @type {Map<string, { answer: "accept" | "ignore" | "both", languages: string[] } | null>} */
@@ -44,9 +65,9 @@
     const key = `${sort} ${languages?.join() ?? ""} ${label}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const saying = (/** @type {[string, RegExp][]} */ table) => table.filter(([language, expression]) => (!languages || languages.includes(language)) && expression.test(label)).map(([language]) => language);
-    const accepts = saying(ANSWERS[sort].accept);
-    const ignores = saying(ANSWERS[sort].ignore);
+    const asked = languages ?? Object.keys(kgWords);
+    const accepts = asked.filter((language) => ANSWERS[sort].accept(language).test(label));
+    const ignores = asked.filter((language) => ANSWERS[sort].ignore(language).test(label));
     const said = accepts.length > 0 ? (ignores.length > 0 ? "both" : "accept") : ignores.length > 0 ? "ignore" : null;
     const result = said && { answer: /** @type {"accept" | "ignore" | "both"} */ (said), languages: said === "ignore" ? ignores : accepts };
     if (known.size > 2000) known.clear();
@@ -55,29 +76,29 @@
   }
 
   /** @param {string} language @returns {KgLanguage} */
-  function compile(language) {
+  const speak = whenMet((language) => {
     const spoken = /** @type {PageWords} */ (kgWords[language]);
-    const unit = (/** @type {string} */ stems) => `(${stems.split("|").map((stem) => (/^[a-z]{1,2}$/.test(stem) ? `${stem}(?!\\p{L})` : `${stem}[\\p{L}\\p{M}]*`)).join("|")})`;
+    const unit = (/** @type {string} */ stems) => `(${stems.split("|").map((stem) => (/^[a-z]{1,2}$/.test(stem) ? `${stem}(?!${LETTER})` : `${stem}${LETTER}*`)).join("|")})`;
     const ago = `(?:(?:${spoken.ago})\\s*)*`;
     const request = `(?:(?:${spoken.follows})[\\s,،、]*(?:(?:${spoken.and.replace(/^=/, "")})\\s*)?)?(?:${spoken.request})`;
     return {
-      mutual: new RegExp(words(spoken.mutual, language), "iu"),
-      and: new RegExp(joint(spoken.and), "giu"),
-      is: new RegExp(joint(spoken.is.replace(/^\?/, "")), "iu"),
+      mutual: expression(words(spoken.mutual, language)),
+      and: expression(joint(spoken.and), "giu"),
+      is: expression(joint(spoken.is.replace(/^\?/, ""))),
       isOptional: spoken.is.startsWith("?"),
-      age: new RegExp(`^${ago}(\\d+|${ONE})\\s*(?:${spoken.units.split(";").map(unit).join("|")})\\.?\\s*${ago}$`, "iu"),
-      today: new RegExp(`^(?:${spoken.today})$`, "iu"),
-      yesterday: new RegExp(`^(?:${spoken.yesterday})$`, "iu"),
-      request: new RegExp(`^(?:${request}|${spoken.follows})[.!。]?$`, "iu"),
-      follows: new RegExp(words(spoken.follows, language), "iu"),
-      reply: new RegExp(words(spoken.reply, language), "iu"),
-      more: new RegExp(`^[\\s.…]*(?:${spoken.more})[\\s.…]*$`, "iu"),
-      verified: new RegExp(words(spoken.verified, language), "iu"),
-      looking: new RegExp(words(spoken.looking, language), "iu"),
-      glued: new RegExp(`\\s*(?:${spoken.glued ?? "$"})\\s*$`, "iu"),
-      invited: (spoken.invited ?? "").split(";").filter(Boolean).map((parts) => new RegExp(words(parts, language), "iu")),
+      age: expression(`^${ago}(\\d+|${ONE})\\s*(?:${spoken.units.split(";").map(unit).join("|")})\\.?\\s*${ago}$`),
+      today: expression(`^(?:${spoken.today})$`),
+      yesterday: expression(`^(?:${spoken.yesterday})$`),
+      request: expression(`^(?:${request}|${spoken.follows})[.!。]?$`),
+      follows: expression(words(spoken.follows, language)),
+      reply: expression(words(spoken.reply, language)),
+      more: expression(`^[\\s.…]*(?:${spoken.more})[\\s.…]*$`),
+      verified: expression(words(spoken.verified, language)),
+      looking: expression(words(spoken.looking, language)),
+      glued: expression(`\\s*(?:${spoken.glued ?? "$"})\\s*$`),
+      invited: (spoken.invited ?? "").split(";").filter(Boolean).map((parts) => expression(words(parts, language))),
     };
-  }
+  });
 
   /** @param {string} text @returns {string[]} the names in "A, B" */
   const namesIn = (text) => text.split(/\s*[,、،;]\s*/).map((name) => name.replace(/(?:さん|님)$/, "").trim()).filter(Boolean);
@@ -121,16 +142,6 @@
     const then = new Date(now.getTime() - amount * /** @type {number} */ (UNIT_MS[unit]));
     const step = unit < 3 ? 36e5 : 864e5;
     return new Date(Math.floor(then.getTime() / step) * step).toISOString().replace(".000Z", "Z");
-  }
-
-  /** @type {Map<string, KgLanguage>} */
-  const compiled = new Map();
-
-  /** @param {string} language @returns {KgLanguage} */
-  function speak(language) {
-    const before = compiled.get(language) ?? compile(language);
-    compiled.set(language, before);
-    return before;
   }
 
   /** @template T @param {KgLanguage[]} spoken @param {(language: KgLanguage) => T | null} ask @returns {T | null} the first language's answer */

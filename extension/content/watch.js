@@ -5,17 +5,36 @@
   /** In the long run reading may take one part in so many of the page's time, less where there is nothing to read; a burst of it may go ahead. */
   const SHARE = { cards: 8, empty: 8, unreadable: 8, elsewhere: 25 };
   const BURST_MS = 250;
+  /** Once what is in sight has been read, reading rests until the next frame after so long, that no page stutters. */
+  const SLICE_MS = 6;
   const HIDDEN_MS = 1000;
+
+  /** @param {KgFound[]} found in page order @param {(box: DOMRect) => boolean} isBefore @returns {number} the place of the first card for which it does not hold */
+  function firstOf(found, isBefore) {
+    let low = 0;
+    let high = found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(/** @type {KgFound} */ (found[middle]).root.getBoundingClientRect())) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   /**
    * Reads at once, and again before the next frame is drawn whenever the page has changed, so that a badge appears together with its card.
    * @param {SiteAdapter} site
    * @param {(node: Node) => boolean} isOurs whether a node is one of our own hosts
-   * @param {(reading: Reading) => void} onReading
+   * @param {{ cards: (cards: Card[]) => void, reading: (reading: Reading) => void }} on the cards read so far, frame by frame; in the end the whole
    * @param {AbortSignal} signal
    */
-  globalThis.kgWatch = (site, isOurs, onReading, signal) => {
-    let isDue = false;
+  globalThis.kgWatch = (site, isOurs, on, signal) => {
+    /** @type {Generator<Card, Reading> | null} */
+    let steps = null;
+    /** How many cards are in sight and must be read before the next frame is drawn: a badge that comes later would push them about. */
+    let pressing = 0;
+    let isChanged = false;
+    let isWaiting = false;
     let credit = BURST_MS;
     let share = SHARE.elsewhere;
     let countedAt = performance.now();
@@ -26,25 +45,57 @@
       countedAt = now;
     }
 
+    /** @param {KgFound[]} found in page order @returns {KgFound[]} from where the person looks downwards, then what lies above */
+    function inSightFirst(found) {
+      const top = firstOf(found, ({ bottom }) => bottom <= 0);
+      pressing = firstOf(found, ({ top: edge }) => edge < innerHeight) - top;
+      return [...found.slice(top), ...found.slice(0, top)];
+    }
+
     function read() {
-      isDue = false;
+      isWaiting = false;
       if (signal.aborted || !document.body) return;
       const start = performance.now();
-      const reading = site.read(document);
-      onReading(reading);
-      share = SHARE[reading.state];
+      if (isChanged || !steps) steps = site.reading(document, inSightFirst);
+      isChanged = false;
+      slice(steps);
       count();
       credit -= performance.now() - start;
     }
 
-    function schedule() {
-      if (isDue || signal.aborted) return;
-      isDue = true;
-      count();
-      const rest = Math.max(credit > 0 ? 0 : -credit * share, document.hidden ? HIDDEN_MS : 0);
+    /** @param {Generator<Card, Reading>} current */
+    function slice(current) {
+      let step = current.next();
+      const end = performance.now() + SLICE_MS;
+      /** @type {Card[]} */
+      const cards = [];
+      for (; !step.done; step = current.next()) {
+        cards.push(step.value);
+        if (cards.length >= pressing && performance.now() > end) {
+          pressing = 0;
+          on.cards(cards);
+          return wait(0);
+        }
+      }
+      steps = null;
+      share = SHARE[step.value.state];
+      on.reading(step.value);
+    }
+
+    /** @param {number} rest in milliseconds */
+    function wait(rest) {
+      isWaiting = true;
       if (document.hidden) setTimeout(read, rest);
       else if (rest > 0) setTimeout(() => requestAnimationFrame(read), rest);
       else requestAnimationFrame(read);
+    }
+
+    function schedule() {
+      if (signal.aborted) return;
+      isChanged = true;
+      if (isWaiting) return;
+      count();
+      wait(Math.max(credit > 0 ? 0 : -credit * share, document.hidden ? HIDDEN_MS : 0));
     }
 
     /** @param {MutationRecord} record */

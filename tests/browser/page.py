@@ -75,11 +75,11 @@ class Page:
             time.sleep(0.05)
 
     def judged(self, count: int, timeout: float = 10) -> list[dict[str, Any]]:
-        """Waits until so many badges carry reasons, and returns all badges."""
+        """Waits until so many badges have a verdict, and returns all badges."""
 
         def ready() -> list[dict[str, Any]]:
             badges = self.badges()
-            return badges if sum(1 for badge in badges if badge["reasons"]) == count else []
+            return badges if sum(1 for badge in badges if badge["isJudged"]) == count else []
 
         return list(self.until(ready, timeout))
 

@@ -4,7 +4,7 @@ const ENTITY = ["/in/", "/company/", "/school/", "/groups/", "/events/", "/newsl
 /** The badges' hosts in page order: elements with nothing in them but a closed root. */
 const hosts = () => [...document.querySelectorAll("div")].filter((e) => !e.shadowRoot && !e.childNodes.length && rootOf(e)?.querySelector(".badge"));
 
-/** Every badge: its words, its look, how many reasons, whose card it stands in, and whether it stands in a control. */
+/** Every badge: its words, its look, whether it has a verdict, whose card it stands in, and whether it stands in a control. */
 const badges = () => hosts().map((host) => {
   const root = rootOf(host);
   let card = host.parentElement;
@@ -12,7 +12,7 @@ const badges = () => hosts().map((host) => {
   return {
     text: root.querySelector(".pill").textContent,
     look: root.querySelector(".badge").className,
-    reasons: root.querySelectorAll(".panel li").length,
+    isJudged: root.querySelector(".panel") !== null,
     who: card?.querySelector(ENTITY)?.getAttribute("href") ?? null,
     inControl: Boolean(host.closest("a, button, [role=button]")),
     attributes: host.getAttributeNames(),

@@ -30,10 +30,10 @@ return { ...reading, cards: reading.cards.map(plain) };
 
 
 def reader() -> str:
-    """The content scripts up to the site's adapter, in the manifest's order, as one script for the page's own world."""
+    """The reader's content scripts, up to the site's adapter, as one script for the page's own world."""
     manifest = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
     files: list[str] = manifest["content_scripts"][0]["js"]
-    needed = files[: files.index("content/sites/linkedin.js") + 1]
+    needed = files[files.index("content/dom.js") : files.index("content/sites/linkedin.js") + 1]
     return "\n".join((EXTENSION / file).read_text(encoding="utf-8") for file in needed)
 
 
@@ -75,11 +75,11 @@ def check_badges(badges: list[dict[str, Any]], cards: list[dict[str, Any]]) -> N
         return urlsplit(address or "").path.rstrip("/")
 
     persons = [card["sender"]["profileUrl"] for card in cards if kind_of(card) == "person"]
-    judged = [badge for badge in badges if badge["reasons"]]
+    judged = [badge for badge in badges if badge["isJudged"]]
     assert len(badges) == len(cards)
     assert not any(badge["inControl"] or badge["attributes"] for badge in badges)
     assert sorted(path_of(badge["who"]) for badge in judged) == sorted(map(path_of, persons))
-    assert all(badge["text"].endswith("not judged") for badge in badges if not badge["reasons"])
+    assert all(badge["text"].endswith("not judged") for badge in badges if not badge["isJudged"])
 
 
 @pytest.mark.parametrize("name", FIXTURES)

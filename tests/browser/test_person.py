@@ -22,15 +22,15 @@ def test_a_correction_holds(paired: Page) -> None:
     paired.open_living(3)
     paired.judged(3)
     label = "return root.querySelector('.choice[aria-pressed=true]').textContent"
+    paired.press_in_badge(0, "button.pill")
     before = paired.in_badge(0, label)
     other = "Spam" if before != "Spam" else "Vouched"
-
-    paired.press_in_badge(0, "button.pill")
     paired.press_in_badge(0, f".choice[data-part={other.lower()}]")
     paired.until(lambda: paired.in_badge(0, label) == other)
     assert "learned" in paired.in_badge(0, "return root.querySelector('[role=status]').textContent")
     paired.open_living(3)  # it holds for the next time, too
     paired.judged(3)
+    paired.press_in_badge(0, "button.pill")
     assert paired.in_badge(0, label) == other
 
 
@@ -40,10 +40,9 @@ def test_undo_restores_the_verdict(paired: Page, service: OwnService) -> None:
     paired.judged(4)
     text = "return root.querySelector('.pill').textContent"
     label = "return root.querySelector('.choice[aria-pressed=true]').textContent"
+    paired.press_in_badge(3, "button.pill")
     words, before = paired.in_badge(3, text), paired.in_badge(3, label)
     other = "s" if before != "Spam" else "v"
-
-    paired.press_in_badge(3, "button.pill")
     paired.press_in_badge(3, ".panel h3")
     paired.in_badge(3, "root.querySelector('.choice').focus()")
     paired.driver.press(other)

@@ -22,6 +22,7 @@ test("a verdict is told in words, with its reasons by side and weight", () => {
   page("");
   const badge = kgBadge.create(person());
   badge.show(VERDICT);
+  badge.open(true);
   const root = rootOf(badge.host);
   assert.deepEqual(texts(root, ".pill > span"), ["Accept", "Vouched, very likely", "Why?"]);
   assert.deepEqual(texts(root, "h4"), ["What speaks for Vouched", "What points to Spam"]);
@@ -62,6 +63,7 @@ test("what a sender wrote stays text", () => {
   const badge = kgBadge.create(person());
   const text = "<img src=x onerror=alert(1)> \u202Egnirob";
   badge.show({ ...VERDICT, evidence: [{ code: "note", supports: "vouched", weight: 1, text }] });
+  badge.open(true);
   const root = rootOf(badge.host);
   assert.equal(root.querySelector("bdi")?.textContent, text);
   assert.equal(root.querySelector("img"), null);
@@ -72,11 +74,25 @@ test("a script's click and key do nothing", () => {
   const someone = person();
   const badge = kgBadge.create(someone);
   badge.show(VERDICT, { canUndo: true });
+  badge.open(true);
   const root = rootOf(badge.host);
   for (const button of root.querySelectorAll("button")) button.click();
   root.querySelector(".panel")?.dispatchEvent(new window.KeyboardEvent("keydown", { key: "s", bubbles: true }));
   assert.deepEqual(someone.pressed, []);
-  assert.equal(root.querySelector(".panel")?.hasAttribute("hidden"), true);
+  assert.equal(root.querySelector(".panel")?.hidden, false);
+});
+
+test("reasons are written when they are first looked at, and what is open stays open through a new verdict", () => {
+  page("");
+  const badge = kgBadge.create(person());
+  const root = rootOf(badge.host);
+  badge.show(VERDICT);
+  assert.deepEqual(texts(root, "bdi"), []);
+  badge.open(true);
+  badge.show({ ...VERDICT, evidence: VERDICT.evidence.slice(0, 1) });
+  assert.deepEqual(texts(root, "bdi"), ["The profile has a photo."]);
+  badge.open(false);
+  assert.deepEqual([root.querySelector(".panel")?.hidden, root.querySelector(".pill")?.getAttribute("aria-expanded")], [true, "false"]);
 });
 
 test("the host carries nothing: no text, no attribute, no open root", () => {
@@ -101,21 +117,21 @@ test("a badge gets a line of its own, outside of controls, and stays where it is
   const { document } = page(ROW);
   const card = { element: document.getElementById("card"), anchor: document.getElementById("acts") };
   const { host } = kgBadge.create(person());
-  kgBadge.place(host, card);
+  kgBadge.place([[host, card]]);
   assert.equal(host.previousElementSibling?.id, "row");
   assert.equal(host.nextElementSibling?.id, "note");
   let changes = 0;
   new MutationObserver(() => { changes += 1; }).observe(document, { subtree: true, childList: true });
-  kgBadge.place(host, card);
+  kgBadge.place([[host, card]]);
   return new Promise((done) => setTimeout(done, 5)).then(() => assert.equal(changes, 0));
 });
 
 test("a badge follows its card when the page draws it anew", () => {
   const { document } = page(ROW);
   const { host } = kgBadge.create(person());
-  kgBadge.place(host, { element: document.getElementById("card"), anchor: document.getElementById("acts") });
+  kgBadge.place([[host, { element: document.getElementById("card"), anchor: document.getElementById("acts") }]]);
   document.querySelector("ul").innerHTML = ROW.replace(/<\/?ul>/g, "");
-  kgBadge.place(host, { element: document.getElementById("card"), anchor: document.getElementById("acts") });
+  kgBadge.place([[host, { element: document.getElementById("card"), anchor: document.getElementById("acts") }]]);
   assert.equal(host.previousElementSibling, document.getElementById("row"));
 });
 
@@ -123,6 +139,6 @@ test("where even the card cannot wrap, the badge comes right after it", () => {
   const { document } = page('<main><div id="card" style="display:flex"><p>Tom</p><div id="acts"><button>Accept</button></div></div></main>');
   const card = { element: document.getElementById("card"), anchor: document.getElementById("acts") };
   const { host } = kgBadge.create(person());
-  kgBadge.place(host, card);
+  kgBadge.place([[host, card]]);
   assert.equal(host.previousElementSibling, card.element);
 });

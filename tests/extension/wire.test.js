@@ -34,6 +34,7 @@ test("a verdict can be shown as it comes", () => {
   const [verdict] = golden("classify-many").reply.verdicts;
   const badge = kgBadge.create({ correct() {}, undo() {} });
   badge.show(verdict);
+  badge.open(true);
   const root = rootOf(badge.host);
   assert.equal(root.querySelector(".pill")?.textContent, "AcceptVouched, very likelyWhy?");
   assert.deepEqual([...root.querySelectorAll("bdi")].map((text) => text.textContent), verdict.evidence.map(({ text }) => text));
