@@ -45,7 +45,7 @@ lint: setup-all ## ruff, mypy, import contract, TypeScript's checker, ESLint
 	$(BIN)/lint-imports --no-cache
 	npx tsc --noEmit
 	npx tsc --ignoreConfig $(STRICT) backend/kithgate/web/static/dashboard.js
-	npx eslint extension tests/extension
+	npx eslint extension tests/extension backend/kithgate/web/static
 
 bench: setup-all ## measure latency and load on this machine
 	$(BIN)/python bench/latency.py

@@ -45,7 +45,7 @@ const IMPORTS = [
 const readable = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 export default [
-  { ignores: ["node_modules/", ".venv/", "dist/", "build/", "backend/", "tests/pages/"] },
+  { ignores: ["node_modules/", ".venv/", "dist/", "build/", "tests/pages/"] },
   js.configs.recommended,
   {
     files: ["extension/**/*.js"],
@@ -72,6 +72,11 @@ export default [
     files: ["extension/{ui,popup,options,welcome}/*.js"],
     languageOptions: { globals: readable(["kgAsk", "kgBuild"]) },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
+  },
+  {
+    files: ["backend/kithgate/web/static/**/*.js"],
+    languageOptions: { ecmaVersion: "latest", sourceType: "module", globals: globals.browser },
+    rules: { "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON], "prefer-const": "error", eqeqeq: ["error", "always"] },
   },
   {
     files: ["tests/browser/probe.js"],

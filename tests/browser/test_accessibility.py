@@ -1,9 +1,10 @@
-"""axe-core finds nothing on the extension's own pages, nor on a badge with its panel open."""
+"""axe-core finds nothing on the extension's own pages, the dashboard, nor on a badge with its panel open."""
 
 import os
 from pathlib import Path
 
 import pytest
+from own_service import OwnService
 from page import Page
 
 from conftest import missing
@@ -22,6 +23,18 @@ def source() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def archive(service: OwnService, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A list of connections, brought in."""
+    path = tmp_path_factory.mktemp("archive") / "Connections.csv"
+    path.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Emily,Ruiz,https://www.linkedin.com/in/emily-ruiz,,Ward Nine,Nurse,02 Mar 2019\n"
+    )
+    service.run("import", str(path))
+    return path
+
+
 @pytest.mark.parametrize("page", ["popup/popup.html", "options/options.html", "welcome/welcome.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_own_pages(paired: Page, page: str, scheme: str) -> None:
@@ -31,6 +44,24 @@ def test_own_pages(paired: Page, page: str, scheme: str) -> None:
     paired.driver.inject(source())
     violations, passes = paired.driver.js(RUN)
     assert violations == [] and passes > 10
+
+
+@pytest.mark.parametrize("width", [1200, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_dashboard(paired: Page, service: OwnService, archive: Path, scheme: str, width: int) -> None:
+    """Every section with something in it, and nothing sticks out of its place."""
+    driver = paired.driver
+    driver.appearance(scheme, width)
+    driver.open(service.run("dashboard", "--port", str(service.port)).strip())
+    driver.wait("return document.querySelector('#connections-list .tie')")
+    driver.inject(source())
+    for section in driver.js("return [...document.querySelectorAll('#main > section')].map(({ id }) => id)"):
+        driver.js("location.hash = args[0]", section)
+        driver.wait("return document.getElementById(args[0]).checkVisibility()", section)
+        paired.pause(0.5)
+        violations, passes = driver.js(RUN)
+        assert violations == [] and passes > 10, section
+        assert driver.js("return document.documentElement.scrollWidth <= innerWidth"), section
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -91,10 +91,11 @@ test("no English stands in a page", () => {
 /** @param {string} path @returns {Map<string, [string, string]>} its colours by name: in the light, in the dark */
 const colours = (path) => new Map([...read(path).matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [name, [light, dark]]));
 
-test("badges and pages share their colours", () => {
-  const [badge, page] = [colours("content/look.js"), colours("ui/ui.css")];
+test("badges, pages and dashboard share their colours", () => {
+  const [badge, page, dashboard] = ["content/look.js", "ui/ui.css", "../backend/kithgate/web/static/look.css"].map(colours);
   assert.ok(badge.size > 15);
   for (const [name, pair] of badge) assert.deepEqual(page.get(name), pair, name);
+  assert.deepEqual(dashboard, page);
 });
 
 /** WCAG 2.2: the contrast of two colours. @param {string} one @param {string} other */

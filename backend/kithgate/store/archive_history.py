@@ -36,7 +36,8 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
             example = replace(example, invitation=replace(joined(example.invitation, on_page), id=on_page.id))
         fresh.append(example)
     history.keep(connection, owner, fresh)
-    history.decide(connection, owner, [example for example in fresh if example.answer])
+    # The log is read newest first, and an archive's own order means nothing.
+    history.decide(connection, owner, sorted((each for each in fresh if each.answer), key=lambda each: each.at))
     return len(fresh)
 
 

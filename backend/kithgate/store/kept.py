@@ -28,30 +28,30 @@ def kept(connection: Connection, owner: str) -> list[Kept]:
 
 
 MEANINGS: Mapping[str, tuple[str, str]] = {
-    "profiles": ("your own profile", "Name, headline, jobs, schools and skills, from your archive."),
-    "people": ("people in your records", "A number for each, and the name in the form in which names are compared."),
+    "profiles": ("Your own profile", "Name, headline, jobs, schools and skills, from your archive."),
+    "people": ("People in your records", "A number for each, and the name in the form in which names are compared."),
     "person_records": (
-        "what your archives say of them",
+        "What your archives say of them",
         "Name, link, job, when you connected, how often and when you wrote; never what you wrote.",
     ),
-    "person_keys": ("links and e-mail addresses of people", "To know a person again in the next archive."),
-    "audit_marks": ("marks on your connections", "Keep, unsure or let go, and when you said so."),
-    "invitations": ("invitations seen", "What the card showed: name, link, headline, note, mutual connections."),
-    "decisions": ("decisions and corrections", "What you accepted, ignored or corrected, with the card as it was."),
+    "person_keys": ("Links and e-mail addresses of people", "To know a person again in the next archive."),
+    "audit_marks": ("Marks on your connections", "Keep, unsure or let go, and when you said so."),
+    "invitations": ("Invitations seen", "What the card showed: name, link, headline, note, mutual connections."),
+    "decisions": ("Decisions and corrections", "What you accepted, ignored or corrected, with the card as it was."),
     "gists": (
-        "gists of notes whose text was dropped",
+        "Gists of notes whose text was dropped",
         "The numbers it made, whom it named, and hashes to know the same note again.",
     ),
-    "questions": ("questions you answered", "Which accepted invitation it was about, and when; never asked again."),
-    "verdicts": ("verdicts", "What Kithgate said of an invitation, and why."),
+    "questions": ("Questions you answered", "Which accepted invitation it was about, and when; never asked again."),
+    "verdicts": ("Verdicts", "What Kithgate said of an invitation, and why."),
     "documents": (
-        "versions of your model and its report card",
+        "Versions of your model and its report card",
         "Weights learned from your decisions, figures, and the salt of the hashes below.",
     ),
-    "settings": ("settings you changed", "The others have their defaults."),
-    "tokens": ("browsers and scripts that may call", "A name, and the hash of a token."),
-    "doors": ("open pairing codes and links", "Only their hashes; each ends after one use."),
-    "suppressed": ("forgotten people, as salted hashes", "Only to keep them out of the next import."),
+    "settings": ("Settings you changed", "The others have their defaults."),
+    "tokens": ("Browsers and scripts that may call", "A name, and the hash of a token."),
+    "doors": ("Open pairing codes and links", "Only their hashes; each ends after one use."),
+    "suppressed": ("Forgotten people, as salted hashes", "Only to keep them out of the next import."),
 }
 
 _ORDER = {name: place for place, name in enumerate(MEANINGS)}

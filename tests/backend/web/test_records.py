@@ -35,7 +35,7 @@ def test_what_is_kept_is_told_table_by_table_in_words(running: Running) -> None:
     running.ask("POST", "/decisions", decided(1, "accepted"))
     told = running.ask("GET", "/kept").json
     counts = {each["what"]: each["count"] for each in told["tables"]}
-    assert counts["decisions and corrections"] == counts["browsers and scripts that may call"] == 1
+    assert counts["Decisions and corrections"] == counts["Browsers and scripts that may call"] == 1
     assert all(each["meaning"] for each in told["tables"]) and told["folder"] == str(running.store.folder)
 
 
