@@ -214,6 +214,17 @@ def test_the_model_is_measured_and_told_beside_plain_rules(service: OwnService, 
     expect(page.locator("#model-report tbody tr")).to_have_count(5)
 
 
+def test_a_question_is_answered_once(service: OwnService, page: Page) -> None:
+    decide(service, [("Tom Reyes", "accepted")])
+    open_dashboard(service, page, "#questions")
+    page.get_by_role("heading", name="You accepted Tom Reyes").wait_for()
+    page.get_by_role("button", name="I know them myself").click()
+    page.get_by_text("Nothing to ask now").wait_for()
+    assert [example.label for example in service.decided()] == ["personal"]
+    page.get_by_role("link", name="What you decided").click()
+    expect(page.locator("#history-list li").first).to_contain_text("You said: Knows you")
+
+
 def test_settings_are_saved_and_nonsense_is_refused(service: OwnService, page: Page) -> None:
     open_dashboard(service, page, "#settings")
     hidden = page.get_by_label("At most 1 in this many real people")

@@ -8,6 +8,7 @@ pages = Blueprint("pages", __name__)
 SECTIONS = (
     ("connections", "Your connections"),
     ("history", "What you decided"),
+    ("questions", "Questions for you"),
     ("people", "People you know"),
     ("model", "The model"),
     ("try", "Try it"),

@@ -7,12 +7,13 @@ import * as connections from "./sections/connections.js";
 import * as decided from "./sections/history.js";
 import * as model from "./sections/model.js";
 import * as people from "./sections/people.js";
+import * as questions from "./sections/questions.js";
 import * as records from "./sections/records.js";
 import * as settings from "./sections/settings.js";
 import "./sections/try.js";
 
 /** What a section shows anew whenever it is opened. @type {Record<string, { open(): Promise<unknown> }>} */
-const SECTIONS = { browsers, connections, history: decided, model, people, records, settings };
+const SECTIONS = { browsers, connections, history: decided, model, people, questions, records, settings };
 
 /** The section in the address, else the first. */
 const named = () => [...document.querySelectorAll("#main > section")].map(({ id }) => id).find((id) => location.hash === `#${id}`) ?? "connections";
