@@ -112,7 +112,9 @@ interface Refused extends Decision { why: string }
 
 /** How things stand between this browser and the service. */
 interface Standing {
-  state: "working" | "unpaired" | "off" | "stranger" | "barred" | "troubled";
+  state: "working" | "unpaired" | "off" | "stranger" | "barred" | "troubled"
+    /** The extension, or the service, is too old to be understood by the other. */
+    | "behind" | "ahead";
   /** Decisions that still wait to be sent. */
   waiting: number;
   /** Decisions that the service would not take, kept for the person to see. */
@@ -142,7 +144,9 @@ interface Messages {
   correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
   undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };
   standing: { request: object; reply: Standing };
-  seen: { request: { state: Reading["state"] }; reply: object };
+  /** The trouble whose notice the person closed, after another was closed where told. It is told again once it was gone. */
+  dismissed: { request: { trouble?: string }; reply: { trouble: string | null } };
+  seen: { request: { state: Reading["state"] | "resting" }; reply: object };
   open: { request: { page: PageName }; reply: object };
   places: { request: object; reply: { places: Place[] } };
   here: { request: object; reply: { place: Place | null } };
@@ -303,9 +307,10 @@ declare var kgBuild: {
   button(attributes: Record<string, string | boolean>, children: (Node | string)[], press: () => void): HTMLButtonElement;
   closed(): { host: HTMLElement; root: ShadowRoot };
   say(key: string, parts?: string | string[]): string;
+  save(name: string, text: string): void;
 };
 declare var kgBadge: { create(person: { correct(label: Label): void; undo(): void }): KgBadge; place(badges: [HTMLElement, Card][]): void };
-declare var kgNotice: (report: () => PageReport) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
+declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
 declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { cards(cards: Card[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
 declare var kgClicks: (site: SiteAdapter, onDecision: (decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
 

@@ -5,14 +5,14 @@ import { drain, enqueue, refused, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, nextRevision, revoke, ServiceProblem, settings, undo } from "./service.js";
 import { clear } from "./shelf.js";
-import { show } from "./toolbar.js";
+import { dismissed, showPage, showStanding } from "./toolbar.js";
 
 const AT_ONCE = 100;
 const RETRY_ALARM = "send-decisions";
 /** The shortest that a browser allows. */
 const RETRY_MINUTES = 0.5;
 /** What a script in a web page's process may ask; all else is for the extension's own pages. */
-const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes"]);
+const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes", "dismissed"]);
 /** @type {Record<PageName, () => string | Promise<string>>} */
 const PAGES = {
   welcome: () => chrome.runtime.getURL("welcome/welcome.html"),
@@ -29,7 +29,7 @@ const refusal = (problem) => (problem instanceof ServiceProblem && REFUSALS.incl
 async function standing(tabId) {
   const state = await look();
   if (await waiting()) await (state === "working" ? sendDecisions() : tryLater());
-  await show(state, tabId);
+  await showStanding(state, tabId);
   return { state, waiting: await waiting(), refused: (await refused()).length, port: (await choices()).port };
 }
 
@@ -88,9 +88,10 @@ const handlers = {
     }
   },
   standing: (_body, tabId) => standing(tabId),
+  dismissed: async ({ trouble }) => ({ trouble: await dismissed(trouble) }),
   seen: async ({ state }, tabId) => {
-    if (state === "unreadable") await show("unreadable", tabId);
-    else await standing(tabId);
+    if (state === "cards" || state === "empty") await standing(tabId);
+    else await showPage(state, tabId);
     return {};
   },
   open: async ({ page }) => {

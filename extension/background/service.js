@@ -1,6 +1,6 @@
 // Talks to the service on this machine, and is the only file that calls fetch. It sends nothing private before the service has proved itself.
 import { fitted } from "./fit.js";
-import { browserName, dropPairing, keepPairing, newNonce, pairing, proofOf } from "./pairing.js";
+import { browserName, dropPairing, keepPairing, newNonce, pairing, PROTOCOL, proofOf } from "./pairing.js";
 
 const PATIENCE_MS = 2000;
 const WORK_PATIENCE_MS = 20_000;
@@ -8,6 +8,9 @@ const WORK_PATIENCE_MS = 20_000;
 const HELD_PATIENCE_MS = 25_000;
 /** @type {Choices} */
 export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, off: [], theme: "auto" };
+
+/** Said with every proof, so that the service knows whom it talks to. */
+const SPOKEN = { protocol: PROTOCOL, version: chrome.runtime.getManifest().version };
 
 /** A reply that is no success. `state` says what that means for this browser. */
 export class ServiceProblem extends Error {
@@ -46,17 +49,25 @@ async function call(path, method, { body, headers = {}, patience = PATIENCE_MS }
   throw new ServiceProblem(answer.status === 401 ? "unpaired" : "troubled", said?.detail ?? `The service answered ${answer.status}.`, answer.status);
 }
 
+/** Throws where this extension and the service speak different protocols. @param {{ service?: string, protocol?: unknown } | null} health */
+function understood(health) {
+  const protocol = health?.service === "kithgate" ? Number(health.protocol) : PROTOCOL;
+  if (protocol > PROTOCOL) throw new ServiceProblem("behind", "This extension is too old for Kithgate's service.");
+  if (protocol < PROTOCOL) throw new ServiceProblem("ahead", "Kithgate's service is too old for this extension.");
+}
+
 /** Makes sure that the one who answers knows our token. @returns {Promise<Record<string, string>>} the header that lets us in */
 async function proved() {
   const mine = await pairing();
   if (!mine) {
-    await call("/health", "GET");
+    understood(await call("/health", "GET"));
     throw new ServiceProblem("unpaired", "This browser is not paired with Kithgate yet.");
   }
   const nonce = newNonce();
   const { port } = await choices();
-  const { proof } = (await call("/health", "POST", { body: { id: mine.id, nonce } })) ?? {};
+  const { proof } = (await call("/health", "POST", { body: { id: mine.id, nonce, ...SPOKEN } })) ?? {};
   if (proof !== (await proofOf(mine.token, nonce, port))) {
+    understood(await call("/health", "GET"));
     throw new ServiceProblem("stranger", "Something else answers at Kithgate's address. Nothing was sent to it.");
   }
   return { Authorization: `Bearer ${mine.id}.${mine.token}` };
@@ -87,7 +98,7 @@ export async function look() {
 /** @param {string} code the six digits */
 export async function claim(code) {
   const system = /** @type {any} */ (navigator).userAgentData?.platform ?? /Windows|Mac OS X|Android|Linux/.exec(navigator.userAgent)?.[0] ?? "";
-  await keepPairing(await call("/pair", "POST", { body: { code, name: browserName(navigator.userAgent, system) } }));
+  await keepPairing(await call("/pair", "POST", { body: { code, name: browserName(navigator.userAgent, system), ...SPOKEN } }));
 }
 
 /** @param {Invitation[]} invitations at most 500 @returns {Promise<{ verdicts: Verdict[], revision: string }>} in the same order */

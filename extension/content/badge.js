@@ -19,6 +19,7 @@
   const IDLE = {
     working: { text: "badgeLooking", icon: "neutral" }, unpaired: { text: "badgeUnpaired", icon: "off" }, off: { text: "badgeOff", icon: "off" },
     stranger: { text: "badgeHeld", icon: "off" }, barred: { text: "badgeHeld", icon: "off" }, troubled: { text: "badgeTroubled", icon: "off" },
+    behind: { text: "badgeHeld", icon: "off" }, ahead: { text: "badgeHeld", icon: "off" },
   };
 
   /** @param {Evidence} evidence @param {boolean} isFor */

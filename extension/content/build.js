@@ -2,6 +2,8 @@
 "use strict";
 
 (() => {
+  /** A browser may still be reading what is saved. */
+  const SAVED_MS = 10_000;
   const SVG = "http://www.w3.org/2000/svg";
 
   /** One drawing each, on a 16 by 16 grid: told apart by outline alone. @type {Record<string, string[]>} */
@@ -89,5 +91,12 @@
     return text;
   }
 
-  globalThis.kgBuild = { make, icon, button, closed, say };
+  /** Gives the person a text as a file. @param {string} name @param {string} text */
+  function save(name, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    make("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
+  }
+
+  globalThis.kgBuild = { make, icon, button, closed, say, save };
 })();

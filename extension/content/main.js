@@ -18,14 +18,21 @@
   let isToolbarOnly = false;
   let isUnreadable = false;
   let lastSeen = "";
+  /** @type {Reading["state"]} */
+  let lastPage = "elsewhere";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let unreadableTimer;
-  const notice = kgNotice(() => kgSite.report(document));
+  const notice = kgNotice(reportText);
   /** Our own elements in the page. */
   const hosts = new WeakSet([/** @type {Node} */ (notice.host)]);
 
   const persons = () => [...entries.values()].filter(({ invitation }) => invitation.kind === "person");
   const due = () => persons().filter((entry) => entry.revision === null || entry.revision !== revision);
+
+  function reportText() {
+    const { skeleton, ...about } = kgSite.report(document);
+    return `${JSON.stringify(about, null, 2)}\n\n${skeleton}\n`;
+  }
 
   /** What makes it worth judging anew: "3 hours ago" means another moment each time it is read, so only the day counts. @param {Invitation} invitation */
   const printOf = (invitation) => JSON.stringify({ ...invitation, received_at: invitation.received_at?.slice(0, 10) });
@@ -72,12 +79,13 @@
     if (seen === lastSeen) return;
     lastSeen = seen;
     clearTimeout(unreadableTimer);
-    const was = isUnreadable;
     isUnreadable = page === "unreadable";
     // A page that is still being drawn is often unreadable for a moment.
     if (isUnreadable) unreadableTimer = setTimeout(report, UNREADABLE_AFTER_MS);
     else report();
-    if (was && !isUnreadable) void send("seen", { state: page });
+    // Judging tells the icon as well.
+    if (!isUnreadable && page !== lastPage && !due().length) void send("seen", { state: page });
+    lastPage = page;
   }
 
   function report() {
@@ -219,12 +227,23 @@
     for (const host of [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)]) host.remove();
   }
 
-  function end() {
+  function rest() {
     stop.abort();
+    void send("seen", { state: "resting" });
+  }
+
+  function end() {
+    rest();
     clear();
     entries.clear();
     lastSeen = "";
+    lastPage = "elsewhere";
   }
+
+  /** The popup asks for the report of a page that is not understood. */
+  chrome.runtime.onMessage.addListener((message, sender, respond) => {
+    if (sender.id === chrome.runtime.id && message?.kind === "report") respond(isUnreadable && !stop.signal.aborted ? reportText() : null);
+  });
 
   chrome.storage.onChanged.addListener(({ off, toolbar_only }) => {
     if (off) {
@@ -240,7 +259,7 @@
 
   void kgChoices.then(({ toolbar_only, off }) => {
     isToolbarOnly = toolbar_only;
-    if (isTurnedOff(off)) stop.abort();
+    if (isTurnedOff(off)) rest();
     else begin();
   });
 })();

@@ -2,10 +2,11 @@
 "use strict";
 
 (() => {
-  const { make, icon, button, closed, say } = kgBuild;
+  const { make, icon, button, closed, say, save } = kgBuild;
   const BACK_MS = 4000;
-  /** A browser may still be reading what is saved. */
-  const SAVED_MS = 10_000;
+
+  /** What says nothing of other pages. @type {Set<KgTrouble>} */
+  const OF_THE_PAGE = new Set(["unreadable", "back"]);
 
   /** @type {Record<KgTrouble, { title: string, text: string, shape: string, open?: PageName, press?: string }>} */
   const TROUBLES = {
@@ -13,42 +14,42 @@
     off: { title: "noticeOffTitle", text: "noticeOffText", shape: "off" },
     stranger: { title: "noticeStrangerTitle", text: "noticeStrangerText", shape: "ignore" },
     barred: { title: "noticeBarredTitle", text: "noticeBarredText", shape: "review", open: "options", press: "openOptions" },
+    behind: { title: "stateBehindTitle", text: "stateBehindText", shape: "review" },
+    ahead: { title: "stateAheadTitle", text: "stateAheadText", shape: "review" },
     troubled: { title: "noticeTroubledTitle", text: "noticeTroubledText", shape: "review" },
     unreadable: { title: "noticeUnreadableTitle", text: "noticeUnreadableText", shape: "review" },
     back: { title: "noticeBackTitle", text: "noticeBackText", shape: "accept" },
   };
 
-  /** @param {() => PageReport} report @returns {Node[]} */
+  /** @param {() => string} report @returns {Node[]} */
   function reportButtons(report) {
     const shown = make("pre", { tabindex: "0", hidden: true, "aria-label": say("report") });
-    const text = () => {
-      const { skeleton, ...about } = report();
-      return `${JSON.stringify(about, null, 2)}\n\n${skeleton}\n`;
-    };
     return [
       make("div", { class: "row" }, [
         button({ class: "choice" }, [say("reportLook")], () => {
-          shown.textContent = text();
+          shown.textContent = report();
           shown.hidden = !shown.hidden;
         }),
-        button({ class: "choice" }, [say("reportSave")], () => {
-          const address = URL.createObjectURL(new Blob([text()], { type: "text/plain" }));
-          make("a", { href: address, download: "kithgate-page-report.txt" }).click();
-          setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
-        }),
+        button({ class: "choice" }, [say("reportSave")], () => save("kithgate-page-report.txt", report())),
       ]),
       shown,
     ];
   }
 
   /**
-   * @param {() => PageReport} report made only when the person wants to see it
+   * @param {() => string} report made only when the person wants to see it
    * @returns {{ host: HTMLElement, show: (trouble: KgTrouble | null) => void }}
    */
   globalThis.kgNotice = (report) => {
     const { host, root } = closed();
     /** @type {KgTrouble | null} */
     let now = null;
+
+    /** @param {KgTrouble} trouble */
+    async function dismiss(trouble) {
+      host.remove();
+      if (!OF_THE_PAGE.has(trouble)) await kgAsk("dismissed", { trouble });
+    }
 
     /** @param {KgTrouble} trouble */
     function draw(trouble) {
@@ -61,21 +62,24 @@
           ...(open && press ? [make("div", { class: "row" }, [button({ class: "choice" }, [say(press)], () => void kgAsk("open", { page: open }))])] : []),
           ...(trouble === "unreadable" ? reportButtons(report) : []),
         ]),
-        button({ class: "close", "aria-label": say("close") }, [icon("close")], () => host.remove()),
+        button({ class: "close", "aria-label": say("close") }, [icon("close")], () => void dismiss(trouble)),
       ]));
       document.documentElement.append(host);
     }
 
-    /** Once when something is lost and once when it is back; dismissed stays dismissed until it changes. @param {KgTrouble | null} trouble */
-    function show(trouble) {
+    /** Once when something is lost and once when it is back; what was dismissed stays so on every page until it changes. @param {KgTrouble | null} trouble */
+    async function show(trouble) {
       if (trouble === now) return;
-      const isBack = now !== null && now !== "unreadable" && now !== "back" && trouble === null;
+      const isBack = now !== null && !OF_THE_PAGE.has(now) && trouble === null;
       now = trouble;
-      if (trouble) draw(trouble);
-      else if (isBack) {
+      host.remove();
+      if (trouble) {
+        const { trouble: dismissed } = await kgAsk("dismissed", {}).catch(() => ({ trouble: null }));
+        if (trouble === now && trouble !== dismissed) draw(trouble);
+      } else if (isBack) {
         draw("back");
         setTimeout(() => now === null && host.remove(), BACK_MS);
-      } else host.remove();
+      }
     }
 
     return { host, show };

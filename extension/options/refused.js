@@ -2,9 +2,7 @@
 import { byId, say } from "../ui/text.js";
 import { attempt } from "./answer.js";
 
-const { make } = kgBuild;
-/** A browser may still be reading what is saved. */
-const SAVED_MS = 10_000;
+const { make, save } = kgBuild;
 /** @type {Record<Decision["decision"], string>} */
 const ANSWERS = { accepted: "answerAccepted", ignored: "answerIgnored" };
 
@@ -25,12 +23,10 @@ function row({ invitation, decision, decided_at, why }) {
   ])]);
 }
 
-async function save() {
+async function saveAll() {
   const { refused } = await kgAsk("refused", {});
-  const address = URL.createObjectURL(new Blob([JSON.stringify(refused, null, 2)], { type: "application/json" }));
-  make("a", { href: address, download: "kithgate-decisions.json" }).click();
-  setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
+  save("kithgate-decisions.json", JSON.stringify(refused, null, 2));
 }
 
-byId("refusedsave", HTMLButtonElement).addEventListener("click", () => void save());
+byId("refusedsave", HTMLButtonElement).addEventListener("click", () => void saveAll());
 byId("refusedforget", HTMLButtonElement).addEventListener("click", () => void attempt(() => showRefused(true), "optionsRefusedForgotten"));

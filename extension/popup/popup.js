@@ -3,25 +3,43 @@ import { pairForm } from "../ui/pairform.js";
 import { placeSwitch } from "../ui/place.js";
 import { byId, say } from "../ui/text.js";
 
-/** @type {Record<Standing["state"], { title: string, text: string, command?: string, shows?: ("pairing" | "allow" | "again" | "dashboard")[] }>} */
+const PARTS = /** @type {const} */ (["pairing", "allow", "again", "dashboard", "requests", "save"]);
+
+/** How things stand, and, while all is well, what is special about the page before the person. @type {Record<Standing["state"] | "elsewhere" | "resting" | "unreadable", { title: string, text: string, command?: string, shows?: (typeof PARTS[number])[] }>} */
 const STATES = {
-  working: { title: "stateWorkingTitle", text: "stateWorkingText", shows: ["dashboard"] },
+  working: { title: "stateWorkingTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
+  elsewhere: { title: "stateElsewhereTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
+  resting: { title: "stateRestingTitle", text: "stateRestingText", shows: ["dashboard"] },
+  unreadable: { title: "noticeUnreadableTitle", text: "noticeUnreadableText", shows: ["dashboard", "save"] },
   unpaired: { title: "stateUnpairedTitle", text: "stateUnpairedText", command: "kithgate pair", shows: ["pairing"] },
   off: { title: "stateOffTitle", text: "stateOffText", command: "kithgate serve", shows: ["again"] },
   stranger: { title: "stateStrangerTitle", text: "stateStrangerText", shows: ["again"] },
   barred: { title: "stateBarredTitle", text: "stateBarredText", shows: ["allow"] },
   troubled: { title: "stateTroubledTitle", text: "stateTroubledText", command: "kithgate doctor", shows: ["again"] },
+  behind: { title: "stateBehindTitle", text: "stateBehindText", shows: ["again"] },
+  ahead: { title: "stateAheadTitle", text: "stateAheadText", command: "kithgate serve", shows: ["again"] },
 };
+const LINKEDIN = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
+
+/** What is known of the tab before the person. @type {{ place: Place | null, report: string | null }} */
+const here = { place: null, report: null };
+
+/** @returns {keyof typeof STATES} */
+function faceOfPage() {
+  if (!here.place) return "elsewhere";
+  if (!here.place.isOn) return "resting";
+  return here.report ? "unreadable" : "working";
+}
 
 /** @param {Standing} standing */
 function show({ state, waiting, refused }) {
-  const { title, text, command = "", shows = [] } = STATES[state];
+  const { title, text, command = "", shows = [] } = STATES[state === "working" ? faceOfPage() : state];
   byId("state", HTMLElement).dataset.state = state;
   byId("title", HTMLElement).textContent = say(title);
   byId("text", HTMLElement).textContent = say(text);
   byId("command", HTMLElement).hidden = !command;
   byId("command", HTMLElement).firstElementChild?.replaceChildren(command);
-  for (const part of /** @type {const} */ (["pairing", "allow", "again", "dashboard"])) byId(part, HTMLElement).hidden = !shows.includes(part);
+  for (const part of PARTS) byId(part, HTMLElement).hidden = !shows.includes(part);
   byId("waiting", HTMLElement).hidden = !waiting;
   byId("waiting", HTMLElement).textContent = say("waitingDecisions", String(waiting));
   byId("refused", HTMLElement).hidden = !refused;
@@ -29,13 +47,19 @@ function show({ state, waiting, refused }) {
   if (state === "unpaired") byId("code", HTMLInputElement).focus();
 }
 
-const look = async () => show(await kgAsk("standing", {}));
-
-/** The switch of the site in the tab before the person. */
-async function placeHere() {
+/** The page before the person first: what is said of the service depends on it. */
+async function look() {
   const { place } = await kgAsk("here", {});
+  Object.assign(here, { place, report: await reportHere() });
   byId("here", HTMLElement).hidden = !place;
-  if (place) byId("here", HTMLElement).replaceChildren(placeSwitch(place, () => void placeHere()));
+  if (place) byId("here", HTMLElement).replaceChildren(placeSwitch(place, () => void look()));
+  show(await kgAsk("standing", {}));
+}
+
+/** @returns {Promise<string | null>} the report of a page that is not understood */
+async function reportHere() {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : chrome.tabs.sendMessage(tab.id, { kind: "report" }).catch(() => null);
 }
 
 /** @param {string} id @param {() => unknown} press */
@@ -49,5 +73,6 @@ onPress("allow", async () => {
 });
 onPress("dashboard", () => kgAsk("open", { page: "dashboard" }));
 onPress("options", () => kgAsk("open", { page: "options" }));
+onPress("requests", () => chrome.tabs.create({ url: here.place?.requests ?? LINKEDIN }));
+onPress("save", () => here.report && kgBuild.save("kithgate-page-report.txt", here.report));
 void look();
-void placeHere();

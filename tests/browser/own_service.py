@@ -11,6 +11,8 @@ from pathlib import Path
 from kithgate.store import Store, history
 from kithgate.verdict import Example
 
+OTHER_PROTOCOL = "from kithgate.web import pairing; pairing.PROTOCOL = {}; from kithgate.cli.main import main; main()"
+
 
 def free_port() -> int:
     """A port that nobody listens at now."""
@@ -28,11 +30,12 @@ class OwnService:
         self.process: subprocess.Popen[bytes] | None = None
         self.start()
 
-    def start(self) -> None:
-        """Starts it and waits until it answers."""
+    def start(self, protocol: int | None = None) -> None:
+        """Starts it and waits until it answers; with `protocol` it speaks another one than this extension."""
+        program = ["-m", "kithgate"] if protocol is None else ["-c", OTHER_PROTOCOL.format(protocol)]
         log = (self.folder / "serve.log").open("ab")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "kithgate", "serve", "--port", str(self.port), "--data-dir", str(self.folder)],
+            [sys.executable, *program, "serve", "--port", str(self.port), "--data-dir", str(self.folder)],
             stdout=log,
             stderr=log,
         )

@@ -36,4 +36,4 @@ def test_six_digits_pair_this_browser_and_open_pages_notice(browser: Page, servi
 def test_the_token_is_out_of_reach_of_content_scripts(paired: Page) -> None:
     paired.open_own("options/options.html")
     kept = paired.driver.js("return await chrome.storage.local.get(null)")
-    assert set(kept) <= {"port", "toolbar_only", "theme"}
+    assert set(kept) <= {"port", "toolbar_only", "theme", "off"}

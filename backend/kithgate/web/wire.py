@@ -156,6 +156,8 @@ class PairingWire(Wire):
 
     code: Annotated[str, StringConstraints(min_length=6, max_length=6)]
     name: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    protocol: Count | None = None
+    version: Short | None = None
 
 
 class ChallengeWire(Wire):
@@ -163,6 +165,8 @@ class ChallengeWire(Wire):
 
     id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
     nonce: Annotated[str, StringConstraints(min_length=16, max_length=128)]
+    protocol: Count | None = None
+    version: Short | None = None
 
 
 class EntryWire(Wire):
