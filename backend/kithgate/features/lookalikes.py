@@ -96,5 +96,7 @@ def _table(*sources: dict[str, str]) -> dict[int, str]:
 
 
 LATIN_ALWAYS = _table(_LETTERFORMS)
+TWINS = _table(_FROM_UNICODE)
+"""What looks like a Latin letter to anyone; by shape alone only the mixed word gives it away."""
 LATIN_FOR_FOREIGN = {**_table(_BY_SHAPE), **_table(_FROM_UNICODE)}
 CYRILLIC_FOR_LATIN = {ord(a): b for a, b in zip("aceopxyikmtHBAEKMOPCTXy", "асеорхуікмтНВАЕКМОРСТХу", strict=True)}

@@ -5,8 +5,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
-from kithgate.features.lookalikes import CYRILLIC_FOR_LATIN, LATIN_ALWAYS, LATIN_FOR_FOREIGN
+from kithgate.features.lookalikes import CYRILLIC_FOR_LATIN, LATIN_ALWAYS, LATIN_FOR_FOREIGN, TWINS
 
 MAX_CHARACTERS = 2000
 """A note longer than this is cut: no site allows as much, and no pattern shall ever see more."""
@@ -20,7 +21,16 @@ _INVISIBLE = re.compile(
 _JOINED_BY_RIGHT = re.compile("[\u0600-\u06ff\u0900-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 """Characters beside which joiners and variation selectors belong: Arabic, Indic scripts, emoji."""
 _OVERLAY = re.compile("[\u0334-\u0338\u0489\u20d0-\u20e4]|(?<=[\u0300-\u036f])[\u0300-\u036f]+(?=[\u0300-\u036f])")
-_SPACED = re.compile(r"(?<![^\W_])(?:[^\W_]([ .\-_*|·•~+])(?:[^\W_]\1){1,60}[^\W_])(?![^\W_])")
+_STACKED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+"""A letter with a mark that no one letter of Unicode has: stacked to disguise, or of a spelling read without marks."""
+_SPACED = re.compile(
+    r"(?<![^\W_])(?<![^\W_]['’])[^\W_]([ .\-_*|·•~+])(?:[^\W_]\1){1,1000}[^\W_](?![^\W_]|[.\-_*|·•~+][^\W_])"
+)
+_SPELLED = re.compile(r"(?:(?<=\s\s)|(?<=\n)|^)\S(?: \S){1,1000}(?=\s\s|\n|$)")
+_FEW = 4
+_SMALL_WORDS = frozenset("aeiouyàèéêóôwzåöабвежийкосуяєії")
+_SPELLED_WORDS = 3
+_SPELLED_LETTERS = 16
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LEET_WORD = re.compile(r"(?<![\w@./:])[^\W_\d][^\W_]*(?:[@$013457][^\W_]*){1,6}(?![\w@/]|[.:][\w/])")
@@ -52,7 +62,7 @@ def normalise(text: str) -> Normalised:
     raw, markup = _TAG.subn(_untag, raw)
     folded, invisible = _INVISIBLE.subn("", raw), _count_invisible(raw)
     shown = _OVERLAY.sub("", unicodedata.normalize("NFKC", folded[0]))[:MAX_CHARACTERS]
-    latin, confusable = _fold(shown)
+    latin, confusable = _fold(_STACKED.sub(_bare, shown))
     joined, spaced = _join(latin)
     plain = _SPACES.sub(" ", _unleet(joined)).strip()
     return Normalised(_SPACES.sub(" ", shown).strip(), plain, plain.lower(), invisible, confusable, spaced, markup)
@@ -72,6 +82,11 @@ def _count_invisible(text: str) -> int:
     return count
 
 
+def _bare(match: re.Match[str]) -> str:
+    letter = match[0][0]
+    return letter if _WIDE.match(letter) else unicodedata.normalize("NFD", letter)[0]
+
+
 def _script(char: str) -> str:
     code = ord(char)
     if code < 0x250 or 0x1E00 <= code < 0x1F00:
@@ -80,48 +95,58 @@ def _script(char: str) -> str:
 
 
 def _fold(text: str) -> tuple[str, int]:
-    """Lookalike letters of words that mix scripts turned into the script the word, or else the text, is written in."""
+    """Lookalike letters turned into the script that the word, or else the text, is written in."""
     if text.isascii():
         return text, 0
     plain = text.translate(LATIN_ALWAYS)
     count = sum(a != b for a, b in zip(text, plain, strict=True))
-    scripts = [_script(char) for char in plain if char.isalpha()]
-    cyrillic = scripts.count("cyrillic") > scripts.count("latin")
+    latin = _reads_latin(plain)
 
     def fold(match: re.Match[str]) -> str:
         nonlocal count
         word = match[0]
-        if word.isascii() and not cyrillic:
-            return word
-        kinds = {_script(char) for char in word if char.isalpha()}
-        if cyrillic:
-            if kinds == {"cyrillic"} or (kinds == {"latin"} and not _passes(word)):
-                return word
-            table = CYRILLIC_FOR_LATIN if _mostly(word, "cyrillic") or kinds == {"latin"} else LATIN_FOR_FOREIGN
-        elif "latin" in kinds and len(kinds) > 1 and not _WIDE.search(word):
-            table = LATIN_FOR_FOREIGN
-        elif (
-            "latin" not in kinds
-            and "latin" in scripts
-            and all(ord(c) in LATIN_FOR_FOREIGN for c in word if c.isalpha())
-        ):
-            table = LATIN_FOR_FOREIGN if scripts.count("latin") * 2 > len(scripts) else {}
-        else:
-            return word
-        changed = word.translate(table)
+        changed = word.translate(_table(word, latin))
         count += sum(a != b for a, b in zip(word, changed, strict=True))
         return changed
 
     return _WORD.sub(fold, plain), count
 
 
+def _reads_latin(text: str) -> bool:
+    """Whether a text is written in Latin letters, however many of them lookalikes stand for."""
+    scripts = {_script(char) for char in text if char.isalpha()}
+    own, foreign = _own_letters(text, "latin"), _own_letters(text, "foreign")
+    return own > foreign or (not foreign and (scripts == {"latin"} or len(scripts) > 1))
+
+
+def _table(word: str, latin: bool) -> dict[int, str]:
+    """What to read the letters of a word as; `latin`: the text around it is written in Latin letters."""
+    kinds = {_script(char) for char in word if char.isalpha()}
+    both = {"latin", "cyrillic"} <= kinds
+    if kinds == {"latin"}:
+        return CYRILLIC_FOR_LATIN if not latin and _passes(word) else {}
+    if _WIDE.search(word):
+        return {}
+    if not all(ord(char) in LATIN_FOR_FOREIGN for char in word if char.isalpha() and _script(char) != "latin"):
+        return CYRILLIC_FOR_LATIN if both else LATIN_FOR_FOREIGN if "latin" in kinds else {}
+    if latin or _own_letters(word, "latin") or ("other" in kinds and len(kinds) > 1):
+        return LATIN_FOR_FOREIGN
+    return CYRILLIC_FOR_LATIN if both else {}
+
+
+def _own_letters(text: str, side: Literal["latin", "foreign"]) -> int:
+    """How many letters no lookalike could stand for: they show what a text is really written in."""
+    if side == "latin":
+        return sum(char.isalpha() and _script(char) == "latin" and ord(char) not in CYRILLIC_FOR_LATIN for char in text)
+    return sum(
+        char.isalpha() and _script(char) != "latin" and ord(char) not in TWINS and not _WIDE.match(char)
+        for char in text
+    )
+
+
 def _passes(word: str) -> bool:
     """Whether a short lower-case Latin word may be a Cyrillic one in disguise."""
     return len(word) <= 3 and word.islower() and all(ord(char) in CYRILLIC_FOR_LATIN for char in word)
-
-
-def _mostly(word: str, script: str) -> bool:
-    return 2 * sum(_script(char) == script for char in word) >= len(word)
 
 
 def _join(text: str) -> tuple[str, int]:
@@ -130,13 +155,29 @@ def _join(text: str) -> tuple[str, int]:
 
     def join(match: re.Match[str]) -> str:
         nonlocal count
-        letters = match[0].replace(match[1], "") if match[1] != " " else match[0].replace(" ", "")
-        if len(letters) < (4 if _WIDE.search(letters) else 3) or letters.isdigit() and match[1] != " ":
+        letters = match[0].replace(match[1], "")
+        if _as_written(letters, match[1]):
             return match[0]
         count += not letters.isdigit()
         return re.sub(r"(?<=\d\d)(?=[^\W\d_])", " ", letters)
 
+    spelled = _SPELLED.findall(text)
+    if len(spelled) >= _SPELLED_WORDS or sum(map(len, spelled)) > max(_SPELLED_LETTERS, len(text) / 2):
+        # Where the whole text is spelled out, short words and signs are as well, and a wider gap ends a word.
+        text, count = _SPELLED.subn(lambda match: match[0].replace(" ", ""), text)
     return _SPACED.sub(join, text), count
+
+
+def _as_written(letters: str, separator: str) -> bool:
+    """Whether single letters in a row are what people write: initials, one-letter words, `2 a 5`."""
+    digits, few = sum(map(str.isdigit, letters)), len(letters) <= _FEW
+    return (
+        len(letters) < (4 if _WIDE.search(letters) else 3)
+        or len(letters) > digits >= len(letters) / 2
+        or (letters.isdigit() and separator != " ")
+        or (few and separator == "." and letters.isupper())
+        or (few and separator == " " and set(letters.lower()) <= _SMALL_WORDS)
+    )
 
 
 def _unleet(text: str) -> str:

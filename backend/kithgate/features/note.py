@@ -34,6 +34,8 @@ _CLAIMS: tuple[tuple[str, str], ...] = (
 
 
 _MOST = 3.0
+_HINT = 0.5
+"""A disguised text shall be judged as what it says: that it was disguised only hints."""
 _SHAPE: tuple[str, ...] = (
     "hits_pitch",
     "hits_call_to_action",
@@ -75,7 +77,7 @@ def _claim(kind: str, sentence: str) -> Feature:
 
 
 def _length(scene: Scene) -> int:
-    return len(scene.note.text)
+    return len(scene.note.plain)
 
 
 def _greeted(scene: Scene) -> bool | None:
@@ -139,7 +141,7 @@ _TABLE: tuple[Feature, ...] = (
         "text_disguised",
         "card",
         "The text was written to get past filters.",
-        lambda s: flag(s.note.invisible + s.note.confusable + s.note.spaced > 0),
+        lambda s: _HINT if s.note.invisible + s.note.confusable + s.note.spaced else None,
     ),
     Feature("text_markup", "card", "The note holds markup.", lambda s: flag(s.note.markup > 0)),
 )

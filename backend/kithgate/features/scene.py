@@ -132,7 +132,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
     note_words = latin(note.skeleton)
     headline = " ".join(latin(part) for part in (sender.headline, sender.company, sender.school) if part)
     owner_names = tuple((kith.owner.name or "").split())
-    claims = find_claims(note.text, owner_names, sender.name)
+    claims = find_claims(note.plain, owner_names, sender.name)
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
     key, mine = sender_key(invitation), key_of(invitation)
@@ -145,8 +145,8 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         headline=headline,
         trades=trades_of(sender.headline or ""),
         claims=claims,
-        kinds=_kinds(claims, note.text),
-        signals=signals(note.text, owner_names, sender.name),
+        kinds=_kinds(claims, note.plain),
+        signals=signals(note.plain, owner_names, sender.name),
         sender=known,
         sender_sure=sure,
         namesakes=namesakes,
@@ -157,7 +157,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         school=_first(kith.schools, headline),
         school_in_note=_first(kith.schools, note_words),
         colleague=kith.colleague(headline),
-        campaign=past.campaign(note.text, frozenset(name_words(sender.name)), key) if note.text else (),
+        campaign=past.campaign(note.plain, frozenset(name_words(sender.name)), key) if note.text else (),
         earlier=tuple(e for e in past.same_sender(key) if e.key != mine),
         via=tally(tuple(e for name in invitation.mutuals.names for e in past.via(name) if e.key != mine)),
     )

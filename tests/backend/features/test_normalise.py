@@ -18,6 +18,13 @@ from kithgate.features.normalise import MAX_CHARACTERS, normalise
         ("ｆｕｌｌ　width", "full width"),
         ("<b>Hi</b> there", "hi there"),
         ("e a r l y  b i r d offer", "early bird offer"),
+        ("H i   A n a ,   I ' m   i n   L e e d s !", "hi ana, i'm in leeds!"),
+        ("I'm a w.i.d.o.w.e.d captain", "i'm a widowed captain"),
+        ("ᒪⲟνеᏧ ⲥᏂаttᎥոց αt tһҽ Ьаг", "loved chatting at the bar"),
+        ("Воss соnnесt", "boss connect"),
+        ("наша нова Ϻаꭇеk", "наша нова marek"),
+        ("пишите «ДА» нa кapтy", "пишите «да» на карту"),
+        ("ĺ̖ové̖ly ṕ̖hoto", "lovely photo"),
     ],
 )
 def test_disguises_are_undone(written: str, read: str) -> None:
@@ -33,6 +40,10 @@ def test_disguises_are_undone(written: str, read: str) -> None:
         "write to anna.k@mail.example",
         "저 좀 더 볼까요",
         "e.g. at 10 a.m.",
+        "le 5 à 7 du club, 2 a 5 mil",
+        "signed g. p. s. and 안녕하세요 지원입니다",
+        "а я в тебе машини списував",
+        "хор и оркестр",
     ],
 )
 def test_honest_writing_is_left_alone(honest: str) -> None:
@@ -48,6 +59,7 @@ def test_disguises_are_counted() -> None:
 
 def test_joiners_inside_emoji_and_scripts_are_no_disguise() -> None:
     assert normalise("👩‍💻 می‌خواهم ❤️").invisible == 0
+    assert normalise("ọ̀rẹ́ mi").confusable == 0
 
 
 def test_links_of_dropped_tags_are_kept() -> None:
