@@ -39,12 +39,13 @@
    */
   function saying(document, source, links, languages) {
     const entities = new Set(links);
+    const isUnseen = kgDom.seeing();
     /** @type {Map<Element, KgAnswer>} */
     const controls = new Map();
     for (const element of document.querySelectorAll(CONTROLS)) {
       if (entities.has(element)) continue;
       const said = answerOf(element, source.sort, languages);
-      if (!said || said.answer === "both" || kgDom.isUnseen(element) || source.isAction(element)) continue;
+      if (!said || said.answer === "both" || isUnseen(element) || source.isAction(element)) continue;
       controls.set(element, { answer: said.answer, languages: said.languages });
       for (let above = element.parentElement; above; above = above.parentElement) controls.delete(above);
     }
@@ -58,10 +59,11 @@
    * @returns {Map<Element, KgAnswer>} in the page's own language, or, where invitations are likely, in any
    */
   function controlsOf(document, source, links) {
-    if (source.answers) return new Map(source.answers(document).flatMap(([element, answer]) => (kgDom.isUnseen(element) ? [] : [[element, { answer, languages: [] }]])));
+    const isUnseen = kgDom.seeing();
+    if (source.answers) return new Map(source.answers(document).flatMap(([element, answer]) => (isUnseen(element) ? [] : [[element, { answer, languages: [] }]])));
     const named = kgPhrases.languageOf(document.documentElement.lang);
     const controls = saying(document, source, links, [...new Set([named ?? "en", "en"])]);
-    return source.isLikely(document) && ![...controls.values()].some(({ answer }) => answer === "accept") ? saying(document, source, links) : controls;
+    return links.length > 0 && source.isLikely(document) && ![...controls.values()].some(({ answer }) => answer === "accept") ? saying(document, source, links) : controls;
   }
 
   /** @param {Element} sibling @param {Map<Element, Element[]>} links @param {Set<string>} slugs of the card so far @param {KgSource} source */
@@ -106,8 +108,9 @@
    */
   function pairsOf(document, source, links) {
     const entities = new Set(links);
+    const isUnseen = kgDom.seeing();
     const controls = [...document.querySelectorAll(PRESSED)].filter((control) => !entities.has(control) && !source.isAction(control)
-      && !OFFERS.test(control.getAttribute("aria-label") ?? "") && shown(control) !== "" && !(control.tagName === "A" && isElsewhere(control, document)) && !kgDom.isUnseen(control));
+      && !OFFERS.test(control.getAttribute("aria-label") ?? "") && shown(control) !== "" && !(control.tagName === "A" && isElsewhere(control, document)) && !isUnseen(control));
     const inner = controls.filter((control) => !controls.some((other) => other !== control && control.contains(other)));
     const held = kgDom.holders(inner);
     /** @type {[Element, Element][]} */

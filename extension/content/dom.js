@@ -18,10 +18,18 @@
     return (style !== null && UNSEEN_STYLE.test(style)) || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
   }
 
-  /** @param {Element} element @returns {boolean} hidden by its own marks or by an ancestor's */
-  function isUnseen(element) {
-    for (let node = /** @type {Element | null} */ (element); node; node = node.parentElement) if (isHidden(node)) return true;
-    return false;
+  /** @returns {(element: Element) => boolean} whether an element is hidden by its own marks or by an ancestor's; remembers the ancestors, so make one for each look at a page */
+  function seeing() {
+    /** @type {Map<Element, boolean>} */
+    const known = new Map();
+    /** @param {Element} element @returns {boolean} */
+    return function isUnseen(element) {
+      const before = known.get(element);
+      if (before !== undefined) return before;
+      const is = isHidden(element) || (element.parentElement !== null && isUnseen(element.parentElement));
+      known.set(element, is);
+      return is;
+    };
   }
 
   /** @param {string | null | undefined} text */
@@ -144,5 +152,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, isUnseen, squeeze, lines, join, text, holders, common, branch, address, decode };
+  globalThis.kgDom = { isHidden, seeing, squeeze, lines, join, text, holders, common, branch, address, decode };
 })();

@@ -34,7 +34,8 @@ button.pill:hover { border-color: var(--tone); }
 .why { display: inline-flex; align-items: center; gap: 1px; margin-inline-start: 3px; padding-inline-start: 9px; border-inline-start: 1px solid var(--edge); font-weight: 500; }
 .why .icon { width: 14px; height: 14px; transition: transform .15s; }
 [aria-expanded="true"] .why .icon { transform: rotate(180deg); }
-.waiting .icon .stroke { animation: breathe 1.4s ease-in-out infinite; }
+/* The whole icon: a part of it would keep the page's own thread at work. */
+.waiting .icon { animation: breathe 1.4s ease-in-out infinite; }
 @keyframes breathe { 50% { opacity: .25; } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
 .panel { margin-top: 8px; width: 100%; max-width: 560px; padding: 14px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); box-shadow: 0 1px 2px rgb(0 0 0 / .06), 0 6px 18px rgb(0 0 0 / .07); white-space: normal; }

@@ -3,7 +3,7 @@
 
 (() => {
   const POLL_MS = 2500;
-  const AT_ONCE = 100;
+  const AT_ONCE = 150;
   const UNREADABLE_AFTER_MS = 1500;
   let stop = new AbortController();
 

@@ -5,8 +5,10 @@
   /** In the long run reading may take one part in so many of the page's time, less where there is nothing to read; a burst of it may go ahead. */
   const SHARE = { cards: 8, empty: 8, unreadable: 8, elsewhere: 25 };
   const BURST_MS = 250;
-  /** Once what is in sight has been read, reading rests until the next frame after so long, that no page stutters. */
-  const SLICE_MS = 6;
+  /** Once what is in sight has been read, reading rests after so long, that no page stutters. */
+  const SLICE_MS = 8;
+  /** What is out of sight is told in batches: each one makes the browser draw anew. */
+  const BATCH = 150;
   const HIDDEN_MS = 1000;
 
   /** @param {KgFound[]} found in page order @param {(box: DOMRect) => boolean} isBefore @returns {number} the place of the first card for which it does not hold */
@@ -33,6 +35,8 @@
     let steps = null;
     /** How many cards are in sight and must be read before the next frame is drawn: a badge that comes later would push them about. */
     let pressing = 0;
+    /** Cards read and not yet told. @type {Card[]} */
+    let fresh = [];
     let isChanged = false;
     let isWaiting = false;
     let credit = BURST_MS;
@@ -56,7 +60,10 @@
       isWaiting = false;
       if (signal.aborted || !document.body) return;
       const start = performance.now();
-      if (isChanged || !steps) steps = site.reading(document, inSightFirst);
+      if (isChanged || !steps) {
+        steps = site.reading(document, inSightFirst);
+        fresh = [];
+      }
       isChanged = false;
       slice(steps);
       count();
@@ -67,27 +74,22 @@
     function slice(current) {
       let step = current.next();
       const end = performance.now() + SLICE_MS;
-      /** @type {Card[]} */
-      const cards = [];
       for (; !step.done; step = current.next()) {
-        cards.push(step.value);
-        if (cards.length >= pressing && performance.now() > end) {
-          pressing = 0;
-          on.cards(cards);
-          return wait(0);
-        }
+        fresh.push(step.value);
+        if (fresh.length < pressing || performance.now() < end) continue;
+        if (pressing > 0 || fresh.length >= BATCH) on.cards(fresh.splice(0));
+        pressing = 0;
+        return wait(() => setTimeout(read));
       }
       steps = null;
       share = SHARE[step.value.state];
       on.reading(step.value);
     }
 
-    /** @param {number} rest in milliseconds */
-    function wait(rest) {
+    /** @param {() => void} start */
+    function wait(start) {
       isWaiting = true;
-      if (document.hidden) setTimeout(read, rest);
-      else if (rest > 0) setTimeout(() => requestAnimationFrame(read), rest);
-      else requestAnimationFrame(read);
+      start();
     }
 
     function schedule() {
@@ -95,7 +97,9 @@
       isChanged = true;
       if (isWaiting) return;
       count();
-      wait(Math.max(credit > 0 ? 0 : -credit * share, document.hidden ? HIDDEN_MS : 0));
+      const rest = Math.max(credit > 0 ? 0 : -credit * share, document.hidden ? HIDDEN_MS : 0);
+      const inFrame = () => requestAnimationFrame(read);
+      wait(document.hidden ? () => setTimeout(read, rest) : rest > 0 ? () => setTimeout(inFrame, rest) : inFrame);
     }
 
     /** @param {MutationRecord} record */
@@ -108,7 +112,6 @@
     signal.addEventListener("abort", () => observer.disconnect());
     for (const kind of ["popstate", "hashchange", "pageshow"]) addEventListener(kind, schedule, { signal });
     document.addEventListener("visibilitychange", schedule, { signal });
-    document.addEventListener("readystatechange", schedule, { signal });
     schedule();
   };
 })();

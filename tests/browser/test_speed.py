@@ -1,0 +1,138 @@
+"""Three hundred cards: badges soon, tasks short, nothing shifts, nothing grows; and what it costs the page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from chromium_driver import FLAGS
+from fake_site import INVITATIONS
+from page import Page
+
+from conftest import Network
+
+CARDS = 300
+LONGEST_TASK_MS = 50
+# On a page that does nothing but draw its rows; a site's own scripts take many times as long.
+MOST_BESIDES = 1.5
+RENDERS = 50
+DONE = "return hosts().filter((host) => rootOf(host).querySelector('.panel')).length === args[0]"
+RENDER = "for (let i = 0; i < args[0]; i++) { render(); await new Promise((done) => setTimeout(done, 60)); }"
+SHIFTS = """
+const found = [];
+const observer = new PerformanceObserver((list) => found.push(...list.getEntries()));
+observer.observe({ type: 'layout-shift', buffered: true });
+await new Promise((done) => setTimeout(done, 300));
+return found.map((shift) => shift.value);
+"""
+
+
+@pytest.fixture
+def plain(playwright: Any, chromium_binary: str, network: Network) -> Iterator[Any]:
+    """A tab of a Chromium without the extension."""
+    flags = [
+        *FLAGS,
+        f"--proxy-server=127.0.0.1:{network.proxy.port}",
+        f"--ignore-certificate-errors-spki-list={network.spki}",
+    ]
+    browser = playwright.chromium.launch(executable_path=chromium_binary, headless=False, args=flags)
+    yield browser.new_page(viewport={"width": 1000, "height": 800})
+    browser.close()
+
+
+@pytest.fixture
+def crowd(paired: Page) -> Page:
+    """A page that draws its cards after a while, in a browser that can be measured."""
+    if paired.name != "chromium":
+        pytest.skip("Firefox does not tell what its threads do.")
+    return paired
+
+
+def counted(cdp: Any) -> dict[str, float]:
+    return {row["name"]: row["value"] for row in cdp.send("Performance.getMetrics")["metrics"]}
+
+
+def metered(page: Any) -> Any:
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
+    return cdp
+
+
+def traced(page: Any, work: Any) -> list[dict[str, Any]]:
+    """What every thread did meanwhile, in microseconds of processor time."""
+    cdp = page.context.new_cdp_session(page)
+    events: list[dict[str, Any]] = []
+    ended: list[bool] = []
+    cdp.on("Tracing.dataCollected", lambda part: events.extend(part["value"]))
+    cdp.on("Tracing.tracingComplete", lambda _: ended.append(True))
+    cdp.send("Tracing.start", {"traceConfig": {"includedCategories": ["devtools.timeline"]}})
+    work()
+    cdp.send("Tracing.end")
+    while not ended:
+        page.wait_for_timeout(50)
+    return [event for event in events if event.get("ph") == "X" and "tdur" in event]
+
+
+def own_tasks(events: list[dict[str, Any]], origin: str) -> list[float]:
+    """How long each call of our scripts took, without the page's layout that it happened to be the first to ask for."""
+
+    def within(inner: dict[str, Any], outer: dict[str, Any]) -> bool:
+        starts = outer["tts"] <= inner["tts"] <= outer["tts"] + outer["tdur"]
+        return starts and (inner["pid"], inner["tid"]) == (outer["pid"], outer["tid"])
+
+    layouts = [event for event in events if event["name"] in ("Layout", "UpdateLayoutTree")]
+    calls = [
+        event
+        for event in events
+        if event["name"] == "FunctionCall" and event["args"].get("data", {}).get("url", "").startswith(origin)
+    ]
+    return [(call["tdur"] - sum(part["tdur"] for part in layouts if within(part, call))) / 1000 for call in calls]
+
+
+def test_every_card_has_its_badge_soon_in_short_tasks_and_shifts_nothing(crowd: Page) -> None:
+    def work() -> None:
+        crowd.open_living(CARDS, later="300")
+        crowd.until(lambda: crowd.probe(DONE, CARDS), timeout=20)
+
+    events = traced(crowd.driver.page, work)
+    tasks = own_tasks(events, crowd.driver.extension_url)
+    print(f"longest of {len(tasks)} calls: {max(tasks):.0f} ms, together {sum(tasks):.0f} ms")
+    assert len(tasks) > 5
+    assert max(tasks) < LONGEST_TASK_MS
+    assert crowd.driver.js(SHIFTS) == []
+
+
+def test_what_the_page_pays(crowd: Page, plain: Any) -> None:
+    address = f"{INVITATIONS}?cards={CARDS}&first={crowd.first}&later=300"
+    spent: dict[str, list[float]] = {"with": [], "without": []}
+    for _ in range(3):
+        for name, page in (("without", plain), ("with", crowd.driver.page)):
+            cdp = metered(page)
+            before = counted(cdp)["TaskDuration"]
+            page.goto(address)
+            page.wait_for_timeout(4000)
+            spent[name].append(counted(cdp)["TaskDuration"] - before)
+            cdp.detach()
+    besides = min(spent["with"]) / min(spent["without"]) - 1
+    print(f"main thread, without and with: {spent}: {besides:+.0%}")
+    assert besides < MOST_BESIDES
+
+
+def test_drawn_anew_fifty_times_nothing_grows(crowd: Page) -> None:
+    crowd.open_living(CARDS)
+    crowd.until(lambda: crowd.probe(DONE, CARDS), timeout=20)
+    cdp = metered(crowd.driver.page)
+
+    def kept() -> tuple[float, float]:
+        crowd.pause(1)
+        cdp.send("HeapProfiler.collectGarbage")
+        now = counted(cdp)
+        return now["Nodes"], now["JSEventListeners"]
+
+    crowd.driver.js(RENDER, 5)
+    nodes, listeners = kept()
+    crowd.driver.js(RENDER, RENDERS)
+    crowd.until(lambda: crowd.probe(DONE, CARDS), timeout=20)
+    badges = crowd.badges()
+    assert len(badges) == CARDS and len({badge["who"] for badge in badges}) == CARDS
+    after = kept()
+    assert after[0] <= nodes * 1.02 and after[1] <= listeners * 1.02
