@@ -125,6 +125,9 @@ interface Standing {
 /** What the person chose for this browser alone; kept in storage.local. */
 interface Choices { port: number; toolbar_only: boolean; off: string[]; theme: "auto" | "light" | "dark" }
 
+/** An invitation as last seen, with what was said of it. */
+interface Pending { invitation: Invitation; verdict: Verdict; seen_at: string }
+
 /** A site or server whose requests can be read. `id`: the site's name, or the server's host; `requests`: where they are shown. */
 interface Place { id: string; site: string; title: string; origin: string; requests: string; isOn: boolean }
 

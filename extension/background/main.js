@@ -1,6 +1,7 @@
 // Answers the pages: every listener and every message the background knows is in this file.
 import { judgeOffline, renewModel } from "./offline.js";
 import { dropPairing, pairing } from "./pairing.js";
+import { completed, drop, dropAll, keepJudged } from "./pending.js";
 import { drain, enqueue, refused, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, nextRevision, revoke, ServiceProblem, settings, undo } from "./service.js";
@@ -56,29 +57,37 @@ async function judge(invitations) {
 }
 
 /** @param {Invitation} invitation @returns {Promise<Verdict | null>} */
-const judgeAgain = async (invitation) => (await judge([invitation])).verdicts[0] ?? null;
+async function judgeAgain(invitation) {
+  const { verdicts } = await judge([invitation]);
+  await keepJudged([invitation], verdicts);
+  return verdicts[0] ?? null;
+}
 
 /** @type {{ [K in keyof Messages]: (body: Messages[K]["request"], tabId: number | undefined) => Promise<Messages[K]["reply"]> }} */
 const handlers = {
-  judge: async ({ invitations }, tabId) => {
+  judge: async ({ invitations: shown }, tabId) => {
     const now = await standing(tabId);
+    const invitations = await Promise.all(shown.map(completed));
     if (now.state !== "working") return { standing: now, verdicts: await judgeOffline(invitations), revision: "" };
     const judged = await judge(invitations);
     if (judged.verdicts[0]) void renewModel(cardModel, judged.verdicts[0].model);
+    void keepJudged(invitations, judged.verdicts);
     return { standing: now, ...judged };
   },
   decided: async ({ decision }) => {
-    await enqueue(decision);
+    await enqueue({ ...decision, invitation: await completed(decision.invitation) });
+    await drop(decision.invitation);
     await sendDecisions();
     return { waiting: await waiting() };
   },
-  correct: async ({ invitation, label }) => {
+  correct: async ({ invitation: shown, label }) => {
+    const invitation = await completed(shown);
     const { id } = await correct(invitation, label);
     return { id, verdict: await judgeAgain(invitation) };
   },
   undo: async ({ id, invitation }) => {
     await undo(id);
-    return { verdict: await judgeAgain(invitation) };
+    return { verdict: await judgeAgain(await completed(invitation)) };
   },
   changes: async ({ after }, tabId) => {
     try {
@@ -112,6 +121,7 @@ const handlers = {
   },
   unpair: async () => {
     await dropPairing();
+    await dropAll();
     return standing();
   },
   settings: async ({ change }) => ({ settings: await settings(change) }),
@@ -127,6 +137,7 @@ const handlers = {
   forgetAll: async () => {
     await forgetAll();
     for (const store of /** @type {const} */ (["model", "decisions", "refused"])) await clear(store);
+    await dropAll();
     return standing();
   },
 };

@@ -1,8 +1,8 @@
 // The extension's own IndexedDB: out of reach of every page and content script, unlike storage.local in Firefox.
 
-const VERSION = 2;
+const VERSION = 4;
 /** Each store, and how it numbers what is put into it. */
-const STORES = { pairing: {}, model: {}, decisions: { autoIncrement: true }, refused: {} };
+const STORES = { pairing: {}, model: {}, pending: {}, decisions: { autoIncrement: true }, refused: {} };
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;

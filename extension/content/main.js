@@ -201,12 +201,19 @@
       const began = Date.now();
       let isNew = false;
       if (!document.hidden && persons().length && !isAsking) {
-        if (state === "working" && revision) isNew = await listen();
+        if (due().length) await judge();
+        else if (state === "working" && revision) isNew = await listen();
         else await look();
       }
       const rest = isNew ? 0 : POLL_MS - (Date.now() - began);
       if (rest > 0) await new Promise((done) => { wake = () => done(null); setTimeout(wake, rest); });
     }
+  }
+
+  /** Elsewhere the person may have opened a profile that tells more: who comes back finds it judged. */
+  function awake() {
+    for (const entry of persons()) entry.revision = null;
+    wake();
   }
 
   /** @type {(reading: Reading) => void} */
@@ -219,7 +226,7 @@
     stop = new AbortController();
     settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
     kgWatch(kgSite, (node) => hosts.has(node), { cards: meet, reading: take }, stop.signal);
-    document.addEventListener("visibilitychange", () => wake(), { signal: stop.signal });
+    document.addEventListener("visibilitychange", awake, { signal: stop.signal });
     void follow(stop.signal);
   }
 

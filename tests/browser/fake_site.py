@@ -25,6 +25,8 @@ HOSTS = {HOST: "linkedin", "www.facebook.com": "facebook", "x.com": "x", "social
 INVITATIONS = f"https://{HOST}/mynetwork/invitation-manager/received/"
 # As strict about styles as a site may be: ours must not depend on its leave.
 POLICY = "default-src 'self' https:; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src *"
+# A profile's page, and whose it is; `whose=NAME` in the address makes it anybody's.
+PROFILE, ITS_NAME, ITS_SLUG = "linkedin-profile-2026.en", "Oona Castellan", "oona-castellan"
 
 _STRIPPED = re.compile(r'\s(?:class|id|data-[\w-]+)="[^"]*"')
 _LABELS = re.compile(r'(<button\b[^>]*?)\saria-label="[^"]*"')
@@ -36,7 +38,7 @@ def stripped(page: str) -> str:
 
 
 def site_app() -> Flask:
-    """`?page=NAME` shows a fixture, `&stripped=1` without its names, `&cards=N` the living page."""
+    """`?page=NAME` shows a fixture of that host, `&stripped=1` without its names, `&cards=N` the living page."""
     app = Flask("site")
 
     @app.get("/favicon.ico")
@@ -47,10 +49,14 @@ def site_app() -> Flask:
     @app.get("/<path:path>")
     def page(path: str) -> Response:
         name = request.args.get("page", "")
-        source = ALL_PAGES / HOSTS[request.host] / f"{name}.html" if name else LIVING
-        if not re.fullmatch(r"[\w.-]*", name) or not source.exists():
+        if not re.fullmatch(r"[\w.-]*", name):
+            abort(404)
+        source = next(ALL_PAGES.glob(f"{HOSTS[request.host]}*/{name}.html"), None) if name else LIVING
+        if source is None:
             abort(404)
         text = source.read_text(encoding="utf-8")
+        if "whose" in request.args:
+            text = text.replace(ITS_NAME, request.args["whose"]).replace(ITS_SLUG, path.strip("/").split("/")[-1])
         strict = {"Content-Security-Policy": POLICY} if "strict" in request.args else {}
         return Response(stripped(text) if "stripped" in request.args else text, mimetype="text/html", headers=strict)
 
