@@ -20,7 +20,7 @@ const NO_IMPORTS = [
 
 /** The order of the page's rooms: each file may use the globals of the files before it. */
 const ROOMS = [
-  { files: ["content/choices.js", "content/dom.js", "content/words.js", "content/report.js", "content/ask.js"], uses: [] },
+  { files: ["content/choices.js", "content/dom.js", "content/words.js", "content/report.js", "content/ask.js", "content/draft.js"], uses: [] },
   { files: ["content/look.js"], uses: ["kgChoices"] },
   { files: ["content/phrases.js"], uses: ["kgWords"] },
   { files: ["content/cards.js"], uses: ["kgDom", "kgPhrases"] },
@@ -29,10 +29,12 @@ const ROOMS = [
   { files: ["content/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgReport"] },
   { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgProfile"] },
   { files: ["content/build.js"], uses: ["kgLook"] },
-  { files: ["content/badge.js"], uses: ["kgBuild"] },
+  { files: ["content/verdict.js"], uses: ["kgBuild"] },
+  { files: ["content/panel.js"], uses: ["kgBuild", "kgVerdict"] },
+  { files: ["content/badge.js"], uses: ["kgBuild", "kgVerdict", "kgPanel"] },
   { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },
   { files: ["content/watch.js", "content/clicks.js"], uses: [] },
-  { files: ["content/main.js"], uses: ["kgChoices", "kgSite", "kgAsk", "kgBuild", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
+  { files: ["content/main.js"], uses: ["kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgDraft", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
 ];
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [
@@ -87,7 +89,7 @@ export default [
     files: ["tests/extension/**/*.js", "eslint.config.js"],
     languageOptions: {
       ecmaVersion: "latest", sourceType: "module",
-      globals: { ...globals.node, ...globals.browser, ...readable(["chrome", "kgBadge", "kgNotice", "kgWatch", "kgClicks", "kgSite", "kgDom", "kgPhrases"]) },
+      globals: { ...globals.node, ...globals.browser, ...readable(["chrome", "kgBadge", "kgNotice", "kgWatch", "kgClicks", "kgSite", "kgVerdict", "kgPanel", "kgDraft", "kgDom", "kgPhrases"]) },
     },
   },
 ];

@@ -146,6 +146,8 @@ interface Messages {
   decided: { request: { decision: Decision }; reply: { waiting: number } };
   correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
   undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };
+  /** Keeps or drops that the person is not sure of a card; the cards of which they are not. */
+  doubt: { request: { key?: string; isUnsure?: boolean }; reply: { keys: string[] } };
   standing: { request: object; reply: Standing };
   /** The trouble whose notice the person closed, after another was closed where told. It is told again once it was gone. */
   dismissed: { request: { trouble?: string }; reply: { trouble: string | null } };
@@ -308,11 +310,23 @@ declare var kgBuild: {
   make<T extends keyof HTMLElementTagNameMap>(tag: T, attributes?: Record<string, string | boolean>, children?: (Node | string)[]): HTMLElementTagNameMap[T];
   icon(name: string): SVGElement;
   button(attributes: Record<string, string | boolean>, children: (Node | string)[], press: () => void): HTMLButtonElement;
-  closed(): { host: HTMLElement; root: ShadowRoot };
+  closed(press?: (event: KeyboardEvent) => void): { host: HTMLElement; root: ShadowRoot };
   say(key: string, parts?: string | string[]): string;
   save(name: string, text: string): void;
 };
-declare var kgBadge: { create(person: { correct(label: Label): void; undo(): void }): KgBadge; place(badges: [HTMLElement, Card][]): void };
+declare var kgVerdict: {
+  LABELS: Record<Label, { name: string; key: string }>;
+  BADGES: Record<BadgeKind, string>;
+  inWords(verdict: Verdict): string;
+  speaksFor(verdict: Verdict, label: Label): Evidence[];
+  whyNot(verdict: Verdict): { label: Label; because: string };
+  news(before: Verdict | null, after: Verdict): string | null;
+  vouchers(verdict: Verdict, invitation: Invitation): string[];
+  model(verdict: Verdict): string;
+};
+declare var kgDraft: (tag: string, sender: string, voucher: string | null) => { language: string; text: string };
+declare var kgPanel: { panel(verdict: Verdict, since: KgSince, person: KgPerson, asks: HTMLElement): HTMLElement; drafts(questions: KgQuestion[]): HTMLElement };
+declare var kgBadge: { create(person: KgPerson, questions?: (verdict: Verdict) => KgQuestion[]): KgBadge; place(badges: [HTMLElement, Card][]): void };
 declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
 declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { cards(cards: Card[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
 declare var kgClicks: (site: SiteAdapter, onDecision: (decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
@@ -320,11 +334,21 @@ declare var kgClicks: (site: SiteAdapter, onDecision: (decision: Decision) => vo
 /** A badge for as long as its invitation is on the page. */
 interface KgBadge {
   host: HTMLElement;
-  show(verdict: Verdict, since?: { note?: string; canUndo?: boolean }): void;
+  show(verdict: Verdict, since?: KgSince): void;
   /** Opens or closes the reasons, as a press on the badge does. */
   open(next: boolean): void;
   idle(state: Standing["state"]): void;
   mark(kind: Exclude<InvitationKind, "person">): void;
+  focus(): void;
 }
+
+/** What the person's presses on one badge do. */
+interface KgPerson { correct(label: Label): void; undo(): void; unsure(): void; seen(): void }
+
+/** What came about since the card was first judged: what the last press led to, what changed and why. */
+interface KgSince { note?: string; news?: string | null; canUndo?: boolean; isUnsure?: boolean }
+
+/** What could be asked before answering: under which name, and with what words. */
+interface KgQuestion { name: string; draft: { language: string; text: string } }
 
 type KgTrouble = Exclude<Standing["state"], "working"> | "unreadable" | "back";

@@ -1,5 +1,6 @@
 // Answers the pages: every listener and every message the background knows is in this file.
 import { judgeOffline, renewModel } from "./offline.js";
+import { doubt } from "./doubts.js";
 import { dropPairing, pairing } from "./pairing.js";
 import { completed, drop, dropAll, keepJudged } from "./pending.js";
 import { drain, enqueue, refused, waiting } from "./queue.js";
@@ -13,7 +14,7 @@ const RETRY_ALARM = "send-decisions";
 /** The shortest that a browser allows. */
 const RETRY_MINUTES = 0.5;
 /** What a script in a web page's process may ask; all else is for the extension's own pages. */
-const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes", "dismissed"]);
+const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes", "dismissed", "doubt"]);
 /** @type {Record<PageName, () => string | Promise<string>>} */
 const PAGES = {
   welcome: () => chrome.runtime.getURL("welcome/welcome.html"),
@@ -89,6 +90,7 @@ const handlers = {
     await undo(id);
     return { verdict: await judgeAgain(await completed(invitation)) };
   },
+  doubt: async ({ key, isUnsure }) => ({ keys: await doubt(key, isUnsure) }),
   changes: async ({ after }, tabId) => {
     try {
       return { state: "working", revision: await nextRevision(String(after)) };

@@ -6,6 +6,8 @@
   const SAVED_MS = 10_000;
   const SVG = "http://www.w3.org/2000/svg";
 
+  const TYPING = ["keydown", "keypress", "keyup", "beforeinput", "input", "change", "compositionstart", "compositionupdate", "compositionend", "copy", "cut", "paste", "select"];
+
   /** One drawing each, on a 16 by 16 grid: told apart by outline alone. @type {Record<string, string[]>} */
   const SHAPES = {
     accept: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.8 8.3l2.2 2.2 4.3-4.7"],
@@ -15,6 +17,7 @@
     off: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M3.5 12.5l9-9"],
     chevron: ["", "M4.5 6.5L8 10l3.5-3.5"],
     close: ["", "M4 4l8 8M12 4l-8 8"],
+    news: ["", "M13 8a5 5 0 1 1-1.5-3.6M13 2v3h-3"],
   };
 
   /**
@@ -71,12 +74,31 @@
     return element;
   }
 
-  /** A host whose closed root the page cannot open, and whose events stay inside. @returns {{ host: HTMLElement, root: ShadowRoot }} */
-  function closed() {
+  /** What a key does in each of our hosts. @type {WeakMap<EventTarget, (event: KeyboardEvent) => void>} */
+  const keys = new WeakMap();
+
+  /** First in line, before any script of the page: what is typed into our own elements is for nobody else. */
+  for (const kind of TYPING) {
+    addEventListener(kind, (event) => {
+      const press = event.target && keys.get(event.target);
+      if (!press) return;
+      event.stopImmediatePropagation();
+      const key = /** @type {KeyboardEvent} */ (event);
+      if (kind === "keydown" && event.isTrusted && !key.ctrlKey && !key.altKey && !key.metaKey) press(key);
+    }, true);
+  }
+
+  /**
+   * A host whose closed root the page cannot open, and whose events stay inside.
+   * @param {(event: KeyboardEvent) => void} [press] what a key does in it, beside what it does to the control in focus
+   * @returns {{ host: HTMLElement, root: ShadowRoot }}
+   */
+  function closed(press = () => {}) {
     const host = document.createElement("div");
+    keys.set(host, press);
     const root = host.attachShadow({ mode: "closed" });
     kgLook(root);
-    for (const kind of ["click", "keydown", "keyup", "keypress", "pointerdown", "mousedown"]) root.addEventListener(kind, (event) => event.stopPropagation());
+    for (const kind of ["click", "pointerdown", "mousedown"]) root.addEventListener(kind, (event) => event.stopPropagation());
     return { host, root };
   }
 

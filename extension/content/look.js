@@ -29,7 +29,7 @@ button.pill:hover { border-color: var(--tone); }
 .icon { flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 .accept .pill > .icon:first-child .plate, .ignore .pill > .icon:first-child .plate { fill: currentColor; }
 .accept .pill > .icon:first-child .stroke, .ignore .pill > .icon:first-child .stroke { stroke: var(--fill); }
-.said { font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
+.said { font-weight: 400; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
 .said::before { content: ""; display: inline-block; width: 3px; height: 3px; margin-inline-end: 7px; border-radius: 50%; background: currentColor; vertical-align: middle; opacity: .7; }
 .why { display: inline-flex; align-items: center; gap: 1px; margin-inline-start: 3px; padding-inline-start: 9px; border-inline-start: 1px solid var(--edge); font-weight: 500; }
 .why .icon { width: 14px; height: 14px; transition: transform .15s; }
@@ -39,7 +39,22 @@ button.pill:hover { border-color: var(--tone); }
 @keyframes breathe { 50% { opacity: .25; } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
 .panel { margin-top: 8px; width: 100%; max-width: 560px; padding: 14px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); box-shadow: 0 1px 2px rgb(0 0 0 / .06), 0 6px 18px rgb(0 0 0 / .07); white-space: normal; }
-.panel[hidden] { display: none; }
+[hidden] { display: none !important; }
+.line { display: flex; align-items: center; gap: 10px; width: 100%; min-width: 0; }
+.line .pill { flex: 0 1 auto; min-width: 0; }
+.news { display: flex; align-items: center; gap: 6px; min-width: 0; color: var(--soft); }
+.news .icon { width: 14px; height: 14px; color: var(--tone); }
+.line .news { flex: 1 1 0; }
+.line .news bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.panel .news { margin-top: 6px; align-items: baseline; color: var(--ink); }
+.panel .news .icon { transform: translateY(2px); }
+.because { margin-top: 2px; color: var(--soft); }
+.ask { margin-top: 8px; }
+.ask .row { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; }
+.choice[aria-expanded="true"] { border-color: var(--soft); background: var(--neutral-paper); }
+.draft { display: grid; gap: 8px; margin-top: 8px; }
+.told { color: var(--soft); font-size: 12px; }
+textarea { width: 100%; min-height: 84px; padding: 8px 10px; border: 1px solid var(--soft); border-radius: 10px; background: var(--paper); color: var(--ink); resize: vertical; }
 .panel h3 { font-size: 14px; font-weight: 600; }
 .panel h4 { margin-top: 10px; font-size: 12px; font-weight: 600; color: var(--soft); }
 ul { list-style: none; }

@@ -6,8 +6,9 @@
   const AT_ONCE = 150;
   const UNREADABLE_AFTER_MS = 1500;
   let stop = new AbortController();
+  const { say } = kgBuild;
 
-  /** @typedef {{ badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: string | null, said: string }} Entry */
+  /** @typedef {{ key: string, badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: string | null, said: string, news: string | null, isPressed: boolean }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Standing["state"]} */
@@ -15,6 +16,8 @@
   let isAsking = false;
   /** What the newest verdicts rest on, "" while the service is off: those of another revision may be out of date. */
   let revision = "";
+  /** The cards of which the person said that they are not sure. @type {Set<string>} */
+  const doubts = new Set();
   let isToolbarOnly = false;
   let isUnreadable = false;
   let lastSeen = "";
@@ -37,11 +40,20 @@
   /** What makes it worth judging anew: "3 hours ago" means another moment each time it is read, so only the day counts. @param {Invitation} invitation */
   const printOf = (invitation) => JSON.stringify({ ...invitation, received_at: invitation.received_at?.slice(0, 10) });
 
+  /** @param {() => Entry} entry @returns {KgPerson} */
+  const personOf = (entry) => ({ correct: (label) => void correct(entry(), label), undo: () => void undo(entry()), unsure: () => void doubt(entry(), true), seen: () => seen(entry()) });
+
+  /** @param {Invitation} invitation @param {Verdict} verdict @returns {KgQuestion[]} */
+  function questionsOf(invitation, verdict) {
+    const draft = (/** @type {string | null} */ voucher) => kgDraft(document.documentElement.lang, invitation.sender.name, voucher);
+    return [{ name: say("askSender"), draft: draft(null) }, ...kgVerdict.vouchers(verdict, invitation).map((name) => ({ name: say("askVoucher", name), draft: draft(name) }))];
+  }
+
   /** @param {Card} card @returns {Entry} */
   function enter(card) {
     /** @type {Entry} */
-    const entry = { badge: kgBadge.create({ correct: (label) => void correct(entry, label), undo: () => void undo(entry) }),
-      invitation: card.invitation, print: "", revision: null, verdict: null, correction: null, said: "" };
+    const entry = { key: card.key, badge: kgBadge.create(personOf(() => entry), (verdict) => questionsOf(entry.invitation, verdict)),
+      invitation: card.invitation, print: "", revision: null, verdict: null, correction: null, said: "", news: null, isPressed: false };
     entries.set(card.key, entry);
     hosts.add(entry.badge.host);
     return entry;
@@ -96,9 +108,10 @@
   }
 
   /** @param {Entry} entry */
-  function draw({ badge, invitation: { kind }, verdict, correction, said }) {
+  function draw({ key, badge, invitation: { kind }, verdict, correction, said, news }) {
+    const isUnsure = doubts.has(key);
     if (kind !== "person") badge.mark(kind);
-    else if (verdict) badge.show(verdict, { note: said, canUndo: correction !== null });
+    else if (verdict) badge.show(verdict, { note: said, news, isUnsure, canUndo: correction !== null || isUnsure });
     else badge.idle(state);
   }
 
@@ -145,7 +158,8 @@
           // What was judged with everything known is not replaced by less.
           const verdict = told.is_provisional && entry.verdict && !entry.verdict.is_provisional ? entry.verdict : told;
           const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
-          Object.assign(entry, { verdict, revision });
+          const news = entry.isPressed ? null : kgVerdict.news(entry.verdict, verdict);
+          Object.assign(entry, { verdict, revision, news: news ?? entry.news });
           if (isNew) draw(entry);
         });
       }
@@ -156,20 +170,40 @@
 
   /** @param {Entry} entry @param {Label} label */
   async function correct(entry, label) {
+    entry.isPressed = true;
+    await doubt(entry, false);
     const reply = await send("correct", { invitation: entry.invitation, label });
-    taught(entry, reply && { correction: reply.id, verdict: reply.verdict ?? entry.verdict, said: kgBuild.say("corrected") });
+    taught(entry, reply && { correction: reply.id, verdict: reply.verdict ?? entry.verdict, said: say("corrected") });
   }
 
   /** @param {Entry} entry */
   async function undo(entry) {
-    if (entry.correction === null) return;
+    if (entry.correction === null) return doubt(entry, false);
+    entry.isPressed = true;
     const reply = await send("undo", { id: entry.correction, invitation: entry.invitation });
-    taught(entry, reply && { correction: null, verdict: reply.verdict ?? entry.verdict, said: kgBuild.say("undone") });
+    taught(entry, reply && { correction: null, verdict: reply.verdict ?? entry.verdict, said: say("undone") });
   }
 
   /** @param {Entry} entry @param {Partial<Entry> | null} change null when the service did not take it */
   function taught(entry, change) {
-    Object.assign(entry, change ?? { said: kgBuild.say("correctedNot") });
+    Object.assign(entry, change ? { ...change, news: null } : { said: say("correctedNot") }, { isPressed: false });
+    draw(entry);
+  }
+
+  /** "Not sure" teaches nothing: it is kept until the browser is closed. @param {Entry} entry @param {boolean} isUnsure */
+  async function doubt(entry, isUnsure) {
+    if (isUnsure === doubts.has(entry.key)) return;
+    if (isUnsure && entry.correction !== null) await undo(entry);
+    if (isUnsure) doubts.add(entry.key);
+    else doubts.delete(entry.key);
+    entry.said = say(isUnsure ? "unsureKept" : "undone");
+    draw(entry);
+    await send("doubt", { key: `${kgSite.name} ${entry.key}`, isUnsure });
+  }
+
+  /** @param {Entry} entry */
+  function seen(entry) {
+    entry.news = null;
     draw(entry);
   }
 
@@ -228,6 +262,14 @@
     kgWatch(kgSite, (node) => hosts.has(node), { cards: meet, reading: take }, stop.signal);
     document.addEventListener("visibilitychange", awake, { signal: stop.signal });
     void follow(stop.signal);
+    void remember();
+  }
+
+  /** What the person was not sure of before. */
+  async function remember() {
+    const mine = `${kgSite.name} `;
+    for (const key of (await send("doubt", {}))?.keys ?? []) if (key.startsWith(mine)) doubts.add(key.slice(mine.length));
+    for (const entry of persons()) if (doubts.has(entry.key)) draw(entry);
   }
 
   function clear() {

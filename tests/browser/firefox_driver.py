@@ -188,7 +188,7 @@ class Firefox:
         box.send_keys(text)
 
     def press(self, key: str) -> None:
-        code = {"Enter": "\ue007", "Tab": "\ue004", "Space": " "}.get(key, key)
+        code = {"Enter": "\ue007", "Tab": "\ue004", "Space": " ", "Escape": "\ue00c"}.get(key, key)
         self.client.actions.sequence("key", "keyboard1").key_down(code).key_up(code).perform()
 
     def screenshot(self, path: Path) -> None:

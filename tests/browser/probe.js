@@ -12,7 +12,8 @@ const badges = () => hosts().map((host) => {
   return {
     text: root.querySelector(".pill").textContent,
     look: root.querySelector(".badge").className,
-    isJudged: root.querySelector(".panel") !== null,
+    isJudged: root.querySelector("button.pill") !== null,
+    news: root.querySelector(".news")?.textContent ?? "",
     who: card?.querySelector(ENTITY)?.getAttribute("href") ?? null,
     inControl: Boolean(host.closest("a, button, [role=button]")),
     attributes: host.getAttributeNames(),

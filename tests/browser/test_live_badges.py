@@ -93,6 +93,7 @@ def test_two_decisions_change_the_badge_of_the_third(page: Page, taught: Taught)
         page.click_answer(0, "Ignore")
         learned.append(seconds_until(page, 1, lambda now, was=before: now != was))
         assert kind(page, 1) == "ignore"
+        assert page.badges()[1]["news"].startswith("Now: Ignore. ")
         made = [row["id"] for row in taught.ask("GET", "/history?limit=2")["entries"]]
         taught.ask("DELETE", f"/decisions/{made[0]}")
         undone.append(seconds_until(page, 1, lambda now, was=before: now == was))

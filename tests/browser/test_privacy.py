@@ -54,7 +54,7 @@ def test_the_page_cannot_read_or_press_a_badge(paired: Page) -> None:
     assert found["runtime"] in ("none", "undefined")
     for word in ("Why?", "very likely", "Not right", "extension://"):
         assert word not in found["visible"] and word not in found["html"]
-    assert all(paired.in_badge(index, "return root.querySelector('.panel').hidden") for index in range(3))
+    assert all(paired.in_badge(index, "return !root.querySelector('.panel')") for index in range(3))
 
 
 def test_a_content_script_may_ask_only_what_it_needs(paired: Page) -> None:

@@ -14,7 +14,7 @@ const VERDICT = {
 };
 const person = () => {
   const pressed = [];
-  return { pressed, correct: (label) => pressed.push(label), undo: () => pressed.push("undo") };
+  return { pressed, correct: (label) => pressed.push(label), undo: () => pressed.push("undo"), unsure: () => pressed.push("unsure"), seen: () => pressed.push("seen") };
 };
 const texts = (root, selector) => [...root.querySelectorAll(selector)].map((element) => element.textContent);
 
@@ -22,10 +22,10 @@ test("a verdict is told in words, with its reasons by side and weight", () => {
   page("");
   const badge = kgBadge.create(person());
   badge.show(VERDICT);
-  badge.open(true);
-  const root = rootOf(badge.host);
-  assert.deepEqual(texts(root, ".pill > span"), ["Accept", "Vouched, very likely", "Why?"]);
-  assert.deepEqual(texts(root, "h4"), ["What speaks for Vouched", "What points to Spam"]);
+  assert.deepEqual(texts(rootOf(badge.host), ".pill > span"), ["Accept", "Vouched, very likely", "Why?"]);
+  const root = kgPanel.panel(VERDICT, {}, person(), kgPanel.drafts([]));
+  assert.deepEqual(texts(root, "h4"), ["What speaks for Vouched", "Why not Personal?", "What points to Spam"]);
+  assert.deepEqual(texts(root, ".because"), ["Nothing was found that speaks for it."]);
   assert.deepEqual(texts(root, "bdi"), ["Names Emily Ruiz, whom you wrote with 42 times.", "The profile has a photo.", "The headline promises growth."]);
   assert.deepEqual(texts(root, "li .hidden"), [" (strong reason)", " (slight reason)", " (clear reason)"]);
   assert.equal(root.querySelector(".choice[aria-pressed=true]")?.textContent, "Vouched");
@@ -60,11 +60,8 @@ test("the three badges differ by word, colour class and outline", () => {
 
 test("what a sender wrote stays text", () => {
   page("");
-  const badge = kgBadge.create(person());
   const text = "<img src=x onerror=alert(1)> \u202Egnirob";
-  badge.show({ ...VERDICT, evidence: [{ code: "note", supports: "vouched", weight: 1, text }] });
-  badge.open(true);
-  const root = rootOf(badge.host);
+  const root = kgPanel.panel({ ...VERDICT, evidence: [{ code: "note", supports: "vouched", weight: 1, text }] }, { news: text }, person(), kgPanel.drafts([]));
   assert.equal(root.querySelector("bdi")?.textContent, text);
   assert.equal(root.querySelector("img"), null);
 });
@@ -74,15 +71,15 @@ test("a script's click and key do nothing", () => {
   const someone = person();
   const badge = kgBadge.create(someone);
   badge.show(VERDICT, { canUndo: true });
-  badge.open(true);
+  document.body.append(badge.host);
   const root = rootOf(badge.host);
-  for (const button of root.querySelectorAll("button")) button.click();
-  root.querySelector(".panel")?.dispatchEvent(new window.KeyboardEvent("keydown", { key: "s", bubbles: true }));
+  for (const button of [...root.querySelectorAll("button"), ...kgPanel.panel(VERDICT, { canUndo: true }, someone, kgPanel.drafts([])).querySelectorAll("button")]) button.click();
+  badge.host.dispatchEvent(new window.KeyboardEvent("keydown", { key: "s", bubbles: true }));
   assert.deepEqual(someone.pressed, []);
-  assert.equal(root.querySelector(".panel")?.hidden, false);
+  assert.equal(root.querySelector(".panel"), null);
 });
 
-test("reasons are written when they are first looked at, and what is open stays open through a new verdict", () => {
+test("reasons are written when they are looked at, and what is open stays open through a new verdict", () => {
   page("");
   const badge = kgBadge.create(person());
   const root = rootOf(badge.host);
@@ -92,7 +89,7 @@ test("reasons are written when they are first looked at, and what is open stays 
   badge.show({ ...VERDICT, evidence: VERDICT.evidence.slice(0, 1) });
   assert.deepEqual(texts(root, "bdi"), ["The profile has a photo."]);
   badge.open(false);
-  assert.deepEqual([root.querySelector(".panel")?.hidden, root.querySelector(".pill")?.getAttribute("aria-expanded")], [true, "false"]);
+  assert.deepEqual([root.querySelector(".panel"), root.querySelector(".pill")?.getAttribute("aria-expanded")], [null, "false"]);
 });
 
 test("the host carries nothing: no text, no attribute, no open root", () => {

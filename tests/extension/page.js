@@ -24,7 +24,7 @@ export function page(html) {
   for (const name of ["document", "getComputedStyle", "MutationObserver", "requestAnimationFrame", "Element", "addEventListener", "AbortController"]) globalThis[name] = window[name];
   globalThis.chrome = { i18n: { getMessage: say } };
   globalThis.kgLook = () => {};
-  for (const file of ["build.js", "badge.js", "notice.js", "watch.js", "clicks.js"]) {
+  for (const file of ["build.js", "verdict.js", "draft.js", "panel.js", "badge.js", "notice.js", "watch.js", "clicks.js"]) {
     const path = new URL(file, CONTENT);
     runInThisContext(readFileSync(path, "utf8"), { filename: path.pathname });
   }

@@ -32,7 +32,7 @@ for (const [name, invitationOf] of [
 test("a verdict can be shown as it comes", () => {
   page("");
   const [verdict] = golden("classify-many").reply.verdicts;
-  const badge = kgBadge.create({ correct() {}, undo() {} });
+  const badge = kgBadge.create({ correct() {}, undo() {}, unsure() {}, seen() {} });
   badge.show(verdict);
   badge.open(true);
   const root = rootOf(badge.host);
