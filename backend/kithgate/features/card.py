@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from kithgate.features import sentences
 from kithgate.features.feature import Feature, flag
 from kithgate.features.scene import Scene
 from kithgate.features.trade_words import TRADES
@@ -56,23 +57,19 @@ def _selling(scene: Scene) -> int:
     return len(scene.trades & SELLING)
 
 
-def _headline_words(scene: Scene) -> str:
-    return f"Their headline: “{_headline(scene)[:80]}”."
-
-
 CARD: tuple[Feature, ...] = (
     *(Feature(name, "card", _mutual_sentence, _band(low, high)) for name, low, high in _MUTUAL_BANDS),
-    *(Feature(f"trade_{trade}", "card", _headline_words, _in_trade(trade)) for trade in TRADES),
+    *(Feature(f"trade_{trade}", "card", sentences.headline, _in_trade(trade)) for trade in TRADES),
     Feature(
         "headline_sells",
         "card",
-        _headline_words,
+        sentences.headline,
         lambda s: flag(_selling(s) >= 1),
     ),
     Feature(
         "headline_sells_twice",
         "card",
-        _headline_words,
+        sentences.headline,
         lambda s: flag(_selling(s) >= 2),
     ),
     Feature(

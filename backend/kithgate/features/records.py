@@ -88,12 +88,6 @@ _SENDER: tuple[Feature, ...] = (
         lambda s: flag(last_name(s.invitation.sender.name) in s.kith.owner_names),
     ),
     Feature(
-        "surname_of_mutual",
-        "records",
-        sentences.with_mutual("Bears the family name of"),
-        lambda s: flag(s.mutual is not None and last_name(s.invitation.sender.name) == last_name(s.mutual.person.name)),
-    ),
-    Feature(
         "surname_of_close",
         "records",
         "Bears the family name of someone close to you.",

@@ -7,6 +7,8 @@ from kithgate.features.index import Known
 from kithgate.features.scene import Scene
 from kithgate.kith import Education, Position
 
+_LONGEST = 80
+
 
 def tie_words(known: Known) -> str:
     """How the owner knows someone, as the records show it."""
@@ -15,6 +17,11 @@ def tie_words(known: Known) -> str:
     if not person.messages:
         return f"{since} and never wrote with"
     return f"{since} and wrote with {person.messages} time{'s' * (person.messages != 1)}"
+
+
+def headline(scene: Scene) -> str:
+    """What the sender calls themselves."""
+    return f"Their headline: “{(scene.invitation.sender.headline or '')[:_LONGEST]}”."
 
 
 def sender(scene: Scene) -> str:

@@ -3,14 +3,16 @@
 from typing import get_args
 
 from kithgate.features.card import CARD
+from kithgate.features.circle import CIRCLE
 from kithgate.features.feature import Feature, Need
 from kithgate.features.history import PAST
 from kithgate.features.note import NOTE
 from kithgate.features.records import RECORDS
 from kithgate.features.scene import Scene
 from kithgate.features.vouching import VOUCHING
+from kithgate.features.wording import WORDING
 
-FEATURES: tuple[Feature, ...] = (*CARD, *NOTE, *RECORDS, *VOUCHING, *PAST)
+FEATURES: tuple[Feature, ...] = (*CARD, *WORDING, *NOTE, *RECORDS, *CIRCLE, *VOUCHING, *PAST)
 
 
 _BY_NEED: dict[Need, tuple[Feature, ...]] = {

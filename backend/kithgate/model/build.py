@@ -9,10 +9,12 @@ from kithgate.model.starter_fit import fit_starter
 
 
 def main(corpus: Path, target: Path) -> None:
-    """Write `starter.json`."""
+    """Write `starter.json` and `wording.json`."""
     rows = corpus_rows(corpus)
     target.mkdir(parents=True, exist_ok=True)
-    (target / "starter.json").write_bytes(dump(fit_starter(rows)))
+    starter, wording = fit_starter(rows)
+    (target / "wording.json").write_bytes(wording.contents())
+    (target / "starter.json").write_bytes(dump(starter, wording))
     print(f"{len(rows)} rows of {len({row.group for row in rows})} groups -> {target / 'starter.json'}")
 
 

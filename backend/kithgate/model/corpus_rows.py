@@ -1,6 +1,6 @@
 """The corpus as rows of numbers: every invitation in every stage of what may be known of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,23 +9,26 @@ from joblib import Parallel, delayed
 
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
+from kithgate.features.scene import look
+from kithgate.features.table import compute
+from kithgate.features.wording import PARTS, Part, terms_of
 from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Kith
 from kithgate.model.corpus import FirstContact, World, in_order, read_first_contacts, read_worlds
-from kithgate.model.linear import Array
-from kithgate.model.rows import row_of
+from kithgate.model.linear import Array, vector
 from kithgate.verdict import Example, Label
 
 STAGES: dict[str, float] = {"cold": 0.5, "kith": 1.0, "learned": 1.0}
 """What is known when judging (nothing, the records, the records and earlier decisions), and its weight in the fit."""
 
 FIRST_CONTACT_WEIGHT = 0.7
+Terms = Mapping[Part, frozenset[str]]
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One corpus invitation in one stage; `group` is its world, or "notes"."""
+    """One corpus invitation in one stage; `group` is its world, or "notes", `terms` what its texts are made of."""
 
     group: str
     stage: str
@@ -35,6 +38,7 @@ class Row:
     place: float
     has_note: bool
     example: Example
+    terms: Terms
 
 
 def rows_of_world(world: World) -> list[Row]:
@@ -46,11 +50,10 @@ def rows_of_world(world: World) -> list[Row]:
     for n, truth in enumerate(truths):
         known = {"cold": (nobody, nothing), "kith": (kith, nothing), "learned": (kith, past)}
         for stage, (people, before) in known.items():
-            numbers = row_of(truth.example, people, before)
+            numbers, terms = _seen(truth.example, people, before)
             note = bool(truth.example.invitation.note)
-            rows.append(
-                Row(world.slug, stage, truth.label, STAGES[stage], numbers, n / len(truths), note, truth.example)
-            )
+            place = n / len(truths)
+            rows.append(Row(world.slug, stage, truth.label, STAGES[stage], numbers, place, note, truth.example, terms))
         past.add(truth.example)
     return rows
 
@@ -61,9 +64,14 @@ def rows_of_notes(notes: Sequence[FirstContact]) -> list[Row]:
     rows = []
     for note in notes:
         example = Example(Invitation(Sender("A Sender"), id=note.id, note=note.text), _LONG_AGO)
-        numbers = row_of(example, nobody, nothing)
-        rows.append(Row("notes", "cold", note.label, FIRST_CONTACT_WEIGHT, numbers, 1.0, True, example))
+        numbers, terms = _seen(example, nobody, nothing)
+        rows.append(Row("notes", "cold", note.label, FIRST_CONTACT_WEIGHT, numbers, 1.0, True, example, terms))
     return rows
+
+
+def _seen(example: Example, kith: KithIndex, past: PastIndex) -> tuple[Array, Terms]:
+    scene = look(example.invitation, kith, past)
+    return vector(compute(scene)), {part: terms_of(scene, part) for part in PARTS}
 
 
 def corpus_rows(corpus: Path) -> list[Row]:

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from kithgate.errors import ModelRefused
+from kithgate.features.wording import Wording, wording
 from kithgate.model.linear import NAMES, Array, Linear
 
-SCHEMA = 1
+SCHEMA = 2
 _DIGITS = 6
 
 
@@ -28,13 +29,17 @@ class Starter:
     spam_curve: Array
 
 
-def dump(starter: Starter) -> bytes:
-    """A model as file contents; weights by feature name."""
+def dump(starter: Starter, words: Wording | None = None) -> bytes:
+    """A model as file contents: weights by feature name, and the digest of the tables of words it was fitted with.
+
+    `words`: those tables, where they are others than the program's own.
+    """
     model = starter.model
     body = {
         "schema": SCHEMA,
         "version": model.version,
         "trained_on": model.trained_on,
+        "wording": (words or wording()).digest,
         "wanted": {"bias": model.wanted_bias, "weights": _by_name(model.wanted)},
         "vouched": {"bias": model.vouched_bias, "weights": _by_name(model.vouched)},
         "wanted_curve": [round(float(p), _DIGITS) for p in starter.wanted_curve],
@@ -49,7 +54,10 @@ def load(contents: bytes) -> Starter:
         outer = json.loads(contents)
         body = outer["model"]
         sound = outer["sha256"] == _digest(body)
-        same = set(body["wanted"]["weights"]) == set(NAMES) == set(body["vouched"]["weights"])
+        same = (
+            set(body["wanted"]["weights"]) == set(NAMES) == set(body["vouched"]["weights"])
+            and body["wording"] == wording().digest
+        )
         if sound and same and body["schema"] == SCHEMA:
             return Starter(
                 Linear(

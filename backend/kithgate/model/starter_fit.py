@@ -5,15 +5,25 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from joblib import Parallel, delayed
+from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from kithgate.features.wording import Wording
 from kithgate.model.corpus_rows import Row
 from kithgate.model.linear import NAMES, PLACE, Array, Linear, score
 from kithgate.model.starter import Starter
+from kithgate.model.wording_fit import LEANS, NAMED, Vocabulary, reworded
 
-PENALTY = 0.1
+PENALTY = 0.2
+NUMBERS = 0.75
+"""The scale of the named features in the fit; that of the words is `wording_fit.STRENGTH`."""
+
 MOST_STEPS = 5000
+TOLERANCE = 1e-4
 CURVE_POINTS = 200
+VOUCHED_LEAN = 1.3
+"""Vouched is rarer than personal, and missing it is no smaller mistake: it counts for that much in the calibration."""
+
 HISTORY = 0.6
 """The first part of each world counts as the past; what comes after it is judged."""
 
@@ -43,34 +53,46 @@ class Calibration:
         )
 
 
-def fit_starter(rows: Sequence[Row]) -> Starter:
-    """The starter with everything that is measured on worlds left out."""
+def fit_starter(rows: Sequence[Row]) -> tuple[Starter, Wording]:
+    """The starter with its tables of words, and with everything that is measured on worlds left out."""
     fits = list(leave_one_world_out(rows))
     calibration = calibrate(fits)
-    return Starter(calibration.of(fit_rows(rows)), *curves(fits, calibration))
+    model, wording = fit_rows(rows)
+    return Starter(calibration.of(model), *curves(fits, calibration)), wording
 
 
-def fit_rows(rows: Sequence[Row]) -> Linear:
+def fit_rows(rows: Sequence[Row]) -> tuple[Linear, Wording]:
     """The starter from labelled rows: one score for wanted, one for vouched among what is wanted."""
-    numbers = np.array([row.numbers for row in rows])
+    vocabulary = Vocabulary(rows)
+    numbers = sparse.csr_matrix(np.array([row.numbers for row in rows]) * NAMED * NUMBERS)
+    everything = sparse.hstack([numbers, vocabulary.columns_of(rows)]).tocsr()
     omega = np.array([row.omega for row in rows])
     wanted = np.array([row.label != "spam" for row in rows])
     vouched = np.array([row.label == "vouched" for row in rows])
     first, second = (
-        LogisticRegression(C=PENALTY, max_iter=MOST_STEPS),
-        LogisticRegression(C=PENALTY, max_iter=MOST_STEPS),
+        LogisticRegression(C=PENALTY, max_iter=MOST_STEPS, tol=TOLERANCE).fit(matrix, yes, sample_weight=weights)
+        for matrix, yes, weights in (
+            (everything, wanted, omega),
+            (everything[wanted], vouched[wanted], omega[wanted]),
+        )
     )
-    first.fit(numbers, wanted, sample_weight=omega)
-    second.fit(numbers[wanted], vouched[wanted], sample_weight=omega[wanted])
-    return Linear(first.coef_[0], float(first.intercept_[0]), second.coef_[0], float(second.intercept_[0]))
+    model = Linear(_weights(first, 0), float(first.intercept_[0]), _weights(second, 1), float(second.intercept_[0]))
+    return model, vocabulary.wording(first.coef_[0, len(NAMES) :], second.coef_[0, len(NAMES) :])
 
 
-def leave_one_world_out(rows: Sequence[Row]) -> Iterator[tuple[str, Linear, list[Row]]]:
+def _weights(fitted: LogisticRegression, score: int) -> Array:
+    weights = fitted.coef_[0, : len(NAMES)] * NUMBERS
+    for _, of_score, place in LEANS:
+        weights[place] = of_score == score
+    return np.asarray(weights)
+
+
+def leave_one_world_out(rows: Sequence[Row]) -> Iterator[Fit]:
     """Each world with a model that saw none of it."""
     groups = sorted({row.group for row in rows} - {"notes"})
     models = Parallel(n_jobs=-1)(delayed(fit_rows)([row for row in rows if row.group != group]) for group in groups)
-    for group, model in zip(groups, models, strict=True):
-        yield group, model, [row for row in rows if row.group == group]
+    for group, (model, wording) in zip(groups, models, strict=True):
+        yield group, model, [reworded(row, wording) for row in rows if row.group == group]
 
 
 def leave_notes_out(rows: Sequence[Row], folds: int) -> Iterator[tuple[Linear, list[Row]]]:
@@ -79,7 +101,8 @@ def leave_notes_out(rows: Sequence[Row], folds: int) -> Iterator[tuple[Linear, l
     parts = [notes[fold::folds] for fold in range(folds)]
     others = [rest + [row for n, part in enumerate(parts) if n != fold for row in part] for fold in range(folds)]
     models = Parallel(n_jobs=-1)(delayed(fit_rows)(other) for other in others)
-    yield from zip(models, parts, strict=True)
+    for (model, wording), part in zip(models, parts, strict=True):
+        yield model, [reworded(row, wording) for row in part]
 
 
 def calibrate(fits: Sequence[Fit]) -> Calibration:
@@ -89,7 +112,7 @@ def calibrate(fits: Sequence[Fit]) -> Calibration:
     vouched = [
         (scored.vouched, row.stage != "cold", row.label == "vouched") for row, scored in late if row.label != "spam"
     ]
-    return Calibration(_line(wanted), _line(vouched))
+    return Calibration(_line(wanted), _line(vouched, VOUCHED_LEAN))
 
 
 def curves(fits: Sequence[Fit], calibration: Calibration) -> tuple[Array, Array]:
@@ -104,9 +127,10 @@ def curves(fits: Sequence[Fit], calibration: Calibration) -> tuple[Array, Array]
     return _thin(wanted), _thin([spam for label, spam in judged if label == "spam"])
 
 
-def _line(points: Sequence[tuple[float, bool, bool]]) -> tuple[float, float, float]:
+def _line(points: Sequence[tuple[float, bool, bool]], yes_weight: float = 1.0) -> tuple[float, float, float]:
     inputs = np.array([[margin, float(known)] for margin, known, _ in points])
-    line = LogisticRegression(C=1e6).fit(inputs, np.array([yes for *_, yes in points]))
+    yes = np.array([yes for *_, yes in points])
+    line = LogisticRegression(C=1e6).fit(inputs, yes, sample_weight=np.where(yes, yes_weight, 1.0))
     return float(line.coef_[0, 0]), float(line.intercept_[0]), float(line.coef_[0, 1])
 
 

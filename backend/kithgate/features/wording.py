@@ -1,0 +1,96 @@
+"""What the plain words of headline and note lean to: a table of single words and pairs, fitted on the corpus.
+
+Names are left out, so that nobody is judged by what they are called, and figures are all alike.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from kithgate.features import sentences
+from kithgate.features.claims.language import given_names
+from kithgate.features.feature import Feature
+from kithgate.features.index import latin, name_words
+from kithgate.features.scene import Scene
+
+Part = Literal["headline", "note"]
+Lean = tuple[float, float]
+"""Log-odds that one word adds to the score for wanted, and to the score for vouched among what is wanted."""
+
+PARTS: tuple[Part, ...] = ("headline", "note")
+
+_FIGURE = re.compile(r"\d+")
+_SHOWN = 3
+
+
+@lru_cache(maxsize=4096)
+def terms(text: str, left_out: frozenset[str]) -> frozenset[str]:
+    """The words of a text in `latin` form, and the pairs of neighbours."""
+    words = [_FIGURE.sub("0", word) for word in text.split() if word not in left_out and word not in given_names()]
+    return frozenset((*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))))
+
+
+def terms_of(scene: Scene, part: Part) -> frozenset[str]:
+    """What is looked up for one part of an invitation."""
+    names = scene.kith.owner_names | frozenset(name_words(scene.invitation.sender.name))
+    return terms(latin(scene.invitation.sender.headline or "") if part == "headline" else scene.note_words, names)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The two tables, by part."""
+
+    tables: Mapping[Part, Mapping[str, Lean]]
+
+    def lean(self, part: Part, found: Iterable[str]) -> Lean:
+        """The sum over the words found. Summed in their order, so that it is the same on every run."""
+        table = self.tables[part]
+        known = [table[term] for term in sorted(found) if term in table]
+        return sum(wanted for wanted, _ in known), sum(vouched for _, vouched in known)
+
+    def contents(self) -> bytes:
+        """The tables as a file, a word a line."""
+        return json.dumps(self.tables, indent=0, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+
+    @property
+    def digest(self) -> str:
+        """By which a model knows the tables it was fitted with."""
+        return hashlib.sha256(self.contents()).hexdigest()
+
+
+def read_wording(contents: bytes) -> Wording:
+    """The tables from file contents. Raises ValueError where they are none."""
+    tables = json.loads(contents)
+    return Wording(
+        {part: {term: (float(lean[0]), float(lean[1])) for term, lean in tables[part].items()} for part in PARTS}
+    )
+
+
+@lru_cache(maxsize=1)
+def wording() -> Wording:
+    """The tables that came with this program."""
+    return read_wording((files("kithgate") / "starter" / "wording.json").read_bytes())
+
+
+def _said(part: Part, score: Literal[0, 1]) -> Callable[[Scene], float | None]:
+    return lambda scene: wording().lean(part, terms_of(scene, part))[score] or None
+
+
+def _note_words(scene: Scene) -> str:
+    table = wording().tables["note"]
+    found = sorted(term for term in terms_of(scene, "note") if term in table)
+    strongest = sorted(found, key=lambda term: -abs(table[term][0]))[:_SHOWN]
+    return f"The note's words, {', '.join(f'“{term}”' for term in strongest)} above all."
+
+
+WORDING: tuple[Feature, ...] = (
+    Feature("headline_words_wanted", "card", sentences.headline, _said("headline", 0)),
+    Feature("headline_words_vouched", "card", sentences.headline, _said("headline", 1)),
+    Feature("note_words_wanted", "words", _note_words, _said("note", 0)),
+    Feature("note_words_vouched", "words", _note_words, _said("note", 1)),
+)
