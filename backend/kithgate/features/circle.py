@@ -104,4 +104,4 @@ _TABLE: tuple[Feature, ...] = (
     ),
 )
 
-CIRCLE: tuple[Feature, ...] = tuple(feature.with_kith() for feature in _TABLE)
+CIRCLE: tuple[Feature, ...] = tuple(feature.needing("kith") for feature in _TABLE)

@@ -91,6 +91,6 @@ def _note_words(scene: Scene) -> str:
 WORDING: tuple[Feature, ...] = (
     Feature("headline_words_wanted", "card", sentences.headline, _said("headline", 0)),
     Feature("headline_words_vouched", "card", sentences.headline, _said("headline", 1)),
-    Feature("note_words_wanted", "words", _note_words, _said("note", 0)),
-    Feature("note_words_vouched", "words", _note_words, _said("note", 1)),
+    Feature("note_words_wanted", "words", _note_words, _said("note", 0), "note"),
+    Feature("note_words_vouched", "words", _note_words, _said("note", 1), "note"),
 )

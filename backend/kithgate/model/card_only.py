@@ -1,6 +1,7 @@
 """The part of a model that reads the card alone: the extension judges by it while the service is off.
 
-It says what the whole model says of a request without a note to an owner whose records hold nobody.
+It says what the whole model says of a request without a note to an owner whose records hold nobody, but for the plain
+words of the headline: the tables of words stay with the service.
 """
 
 from dataclasses import dataclass

@@ -56,6 +56,10 @@ def invitation(
     )
 
 
+def with_link(asked: Invitation) -> Invitation:
+    return replace(asked, sender=replace(asked.sender, profile_url="https://www.linkedin.com/in/another-ruiz"))
+
+
 def numbers(asked: Invitation, past: tuple[Example, ...] = (), kith: Kith = KITH) -> dict[str, float]:
     index = KithIndex(kith)
     before = PastIndex(index.owner_names)
@@ -95,7 +99,21 @@ CARD_ROWS: list[tuple[str, Invitation]] = [
     ("sender_known", invitation("Gerda Brandt")),
     ("sender_address_book", invitation("Gerda Brandt")),
     ("sender_shares_surname", invitation("Ulla Brandt")),
-    ("surname_of_mutual", invitation("Theo Kranz", mutual="Otto Kranz", count=1)),
+    ("relative_of_mutual", invitation("Theo Kranz-Meyer", mutual="Otto Kranz", count=1)),
+    ("relative_sells", invitation("Theo Kranz", headline="Insurance agent", mutual="Otto Kranz", count=1)),
+    ("renamed", invitation("Emily Ruiz Holt")),
+    ("mutual_well_in_crowd", invitation(mutual="Emily Ruiz", count=80)),
+    ("mutuals_few_of_employer", invitation(mutual="Emily Ruiz", count=2)),
+    ("employer_plain", invitation(headline="Porter at Leeds Infirmary Library")),
+    ("employer_few", invitation(headline="Porter at Leeds Infirmary Library", count=2)),
+    ("employer_sells", invitation(headline="Sales coach, ex Genuity")),
+    ("past_and_voucher", invitation(note="We worked together at Genuity, Emily Ruiz sends her love")),
+    ("family_of_kith", invitation(note="I'm Emily Ruiz's sister", mutual="Emily Ruiz", count=1)),
+    ("namesake_asks", with_link(invitation("Emily Ruiz", note="This is my new profile, please help me quickly"))),
+    ("headline_words_wanted", invitation(headline="Retired teacher")),
+    ("headline_words_vouched", invitation(headline="Retired teacher")),
+    ("note_words_wanted", invitation(note="she says the group is still here")),
+    ("note_words_vouched", invitation(note="she says the group is still here")),
     ("mutual_close", invitation(mutual="Emily Ruiz", count=3)),
     ("mutual_working", invitation(mutual="Otto Kranz", count=3)),
     ("mutual_loose", invitation(mutual="Lena Falk", count=3)),

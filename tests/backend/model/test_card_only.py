@@ -14,12 +14,13 @@ from pydantic_core import to_jsonable_python
 
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
+from kithgate.features.wording import WORDING
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import Kith
 from kithgate.model.badge import Bars, bars
 from kithgate.model.card_only import card_model, seen_on_card
 from kithgate.model.corpus import read_worlds
-from kithgate.model.linear import Linear, score
+from kithgate.model.linear import PLACE, Linear, score
 from kithgate.model.measures import Judged, figures
 from kithgate.model.rows import row_of
 from kithgate.model.starter import starter
@@ -73,8 +74,9 @@ def cards() -> list[tuple[Invitation, str]]:
 
 
 def said_by_service(model: Linear, limits: Bars, invitation: Invitation) -> tuple[tuple[float, ...], str]:
-    """What the whole model says of the same card without its note, to an owner of whom nothing is known."""
+    """What the model says of the same card without its note and its headline's plain words, to an unknown owner."""
     row = row_of(Example(replace(invitation, note=None), NOW), NOBODY, NOTHING)
+    row[[PLACE[feature.name] for feature in WORDING]] = 0
     probabilities = score(model, row).probabilities
     return probabilities, limits.badge(probabilities[2])
 
