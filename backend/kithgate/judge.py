@@ -83,9 +83,9 @@ class Judge:
             return self.revision
 
     @property
-    def moment(self) -> object:
-        """What it judges by now; another object after every refresh."""
-        return self._mind
+    def kith(self) -> KithIndex:
+        """The people it judges by now; another object after every refresh."""
+        return self._mind.kith
 
     def person_behind(self, profile_url: str | None) -> Person | None:
         """The person of the owner's records with this link."""

@@ -16,14 +16,15 @@ class Export(Files):
             if len(c["parts"]) != 1 or c["parts"][0] is None or c["folder"] == "SPAM":
                 continue
             k = c["parts"][0]["slug"]
-            x = rel.setdefault(k, [0, 0])
+            x = rel.setdefault(k, [0, 0, 0])
             for m in c["msgs"]:
                 if m["draft"] or m["sponsored"]:
                     continue
                 x[0 if m["frm"] is self.me else 1] += 1
+                x[2] = max(x[2], m["t"].year)
 
         def relation(sl):
-            o, i = rel.get(sl, (0, 0))
+            o, i, _ = rel.get(sl, (0, 0, 0))
             return "two-way" if o and i else "in-only" if i else "out-only" if o else "none"
 
         named = [c for c in self.conns if not c["hidden"]]
@@ -111,6 +112,7 @@ class Export(Files):
             invitations=invs,
             older_connections=older,
             hidden_connection_dates=sorted(c["connected"].strftime("%Y-%m-%d") for c in self.conns if c["hidden"]),
+            talk={k: dict(sent=o, received=i, last_year=y) for k, (o, i, y) in sorted(rel.items())},
             people_two_way=sorted(k for k in rel if relation(k) == "two-way"),
             positions=[dict(company=c, title=t, start=a, end=z) for c, t, a, z in self.positions],
             school=self.school,

@@ -104,7 +104,7 @@ def test_pages_show_everyone_once_in_the_order_asked_for(order: str, backwards: 
         begin = page.next
     assert pages == list(whole.lines)
     assert sum(whole.counts.values()) == len({line.person.id for line in pages}) == whole.found == 23
-    by_id = {found.person.id: found for found, _ in look_over(store).placed}
+    by_id = {found.person.id: found for found, _ in look_over(store, store.kith()).placed}
     keys = [ORDERS[order](by_id[line.person.id]) for line in pages]
     assert keys == sorted(keys, reverse=backwards)  # type: ignore[type-var]
     for group in GROUPS:

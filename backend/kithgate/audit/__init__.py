@@ -14,7 +14,7 @@ def audit(store: Store, asked: Asked | None = None) -> Audit:
     """The page that was asked for; all of it without."""
     with store.reading() as connection:
         marked = marks.marks(connection, store.owner)
-    return page_of(look_over(store), marked, asked or Asked())
+    return page_of(look_over(store, store.kith()), marked, asked or Asked())
 
 
 __all__ = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kithgate.audit.signs import Found
 from kithgate.features.index import company_key
 from kithgate.features.ties import tie_to
-from kithgate.kith import Owner, Position, name_key, person_key
+from kithgate.kith import Kith, Owner, Position, name_key, person_key
 from kithgate.store import Store, said
 from kithgate.store.marks import Group
 
@@ -21,13 +21,12 @@ class Overview:
     placed: tuple[tuple[Found, Group], ...]
 
 
-def look_over(store: Store) -> Overview:
-    """Every connection; the words come later, for the lines that are shown."""
-    return Overview(tuple((found, found.group) for found in _everyone(store)))
+def look_over(store: Store, kith: Kith) -> Overview:
+    """Every connection among the owner's people; the words come later, for the lines that are shown."""
+    return Overview(tuple((found, found.group) for found in _everyone(store, kith)))
 
 
-def _everyone(store: Store) -> Iterator[Found]:
-    kith = store.kith()
+def _everyone(store: Store, kith: Kith) -> Iterator[Found]:
     with store.reading() as connection:
         labels, notes = said.labels(connection, store.owner), said.notes(connection, store.owner)
     jobs = _jobs(kith.owner)

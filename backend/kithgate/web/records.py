@@ -5,8 +5,7 @@ from pydantic_core import to_jsonable_python
 
 from kithgate.choices import choices
 from kithgate.errors import Forbidden, NotFound
-from kithgate.features.ties import tie_to
-from kithgate.kith import name_key
+from kithgate.features.index import Known
 from kithgate.store import history as log
 from kithgate.store import tokens
 from kithgate.store.backups import back_up, backups
@@ -39,25 +38,9 @@ def history() -> Answer:
 @records.get("/people")
 def people() -> Answer:
     """The people of the records whose name holds `q`, a page of them, with how well the owner knows each."""
-    wanted = name_key(request.args.get("q", ""))
-    kith = service().store.kith()
-    found = [person for person in kith.people if wanted in name_key(person.name)]
-    start, limit = number("start", 0) or 0, number("limit", PAGE) or PAGE
-    employers = {name_key(position.company) for position in kith.owner.positions}
-    rows = [
-        {
-            "id": person.id,
-            "name": person.name,
-            "profile_url": person.profile_url,
-            "company": person.company,
-            "position": person.position,
-            "connected_on": person.connected_on and person.connected_on.isoformat(),
-            "messages": person.messages,
-            "tie": tie_to(person, bool(person.company) and name_key(person.company or "") in employers).grade,
-        }
-        for person in found[start : start + limit]
-    ]
-    return {"people": rows, "count": len(found)}
+    found = service().people(request.args.get("q", ""))
+    start, limit = number("start", 0), number("limit", PAGE)
+    return {"people": [_person(each) for each in found[start : start + limit]], "count": len(found)}
 
 
 @records.delete("/people/<person_id>")
@@ -160,3 +143,9 @@ def make_report_card() -> tuple[Answer, int]:
     """Measures the model on the owner's own past, as a job."""
     wire.read(request.get_data() or b"{}", wire.Nothing)
     return service().measure(), 202
+
+
+def _person(known: Known) -> Answer:
+    person = known.person
+    told = {name: getattr(person, name) for name in ("id", "name", "profile_url", "company", "position", "messages")}
+    return told | {"connected_on": person.connected_on and person.connected_on.isoformat(), "tie": known.tie.grade}

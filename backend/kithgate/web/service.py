@@ -14,9 +14,11 @@ from pydantic_core import to_jsonable_python
 from kithgate.audit import Asked, Audit, Overview, look_over, page_of
 from kithgate.choices import allowed_origins, choose
 from kithgate.errors import KithgateError, Unprocessable
+from kithgate.features.index import KithIndex, Known
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation
 from kithgate.judge import Judge
+from kithgate.kith import Kith, name_key
 from kithgate.learn import learn, lessons_of
 from kithgate.model.evaluate import report_card
 from kithgate.model.saved import PERSONAL_MODEL
@@ -53,7 +55,7 @@ class Service:
         self.allowed_origins = allowed_origins(store)
         self._learn_at_once = learn_at_once
         self._revision = store.revision()
-        self._overview: tuple[object, Overview] | None = None
+        self._overview: tuple[KithIndex, Overview] | None = None
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="kithgate-behind")
         self._lesson = Lock()
         self._timer: Timer | None = None
@@ -194,6 +196,12 @@ class Service:
         self.schedule_lesson()
         return forgotten
 
+    def people(self, name: str) -> list[Known]:
+        """Everyone in the records whose name holds these words, as names are compared, with the tie to them."""
+        self._catch_up()
+        wanted = name_key(name)
+        return [one for one in self.judge.kith.all if wanted in name_key(one.person.name)]
+
     def audit(self, asked: Asked) -> Audit:
         """A page of the owner's connections, from one overview for as long as the records stay the same."""
         self._catch_up()
@@ -259,9 +267,10 @@ class Service:
         self.store.close()
 
     def _looked_over(self) -> Overview:
-        moment = self.judge.moment
-        if self._overview is None or self._overview[0] is not moment:
-            self._overview = moment, look_over(self.store)
+        kith = self.judge.kith
+        if self._overview is None or self._overview[0] is not kith:
+            people = Kith(kith.owner, tuple(one.person for one in kith.all))
+            self._overview = kith, look_over(self.store, people)
         return self._overview[1]
 
     def _catch_up(self) -> None:
