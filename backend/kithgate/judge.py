@@ -8,7 +8,7 @@ from threading import Condition
 
 import numpy as np
 
-from kithgate.errors import ModelRefused, Unprocessable
+from kithgate.errors import ModelRefused, StoreUnavailable, Unprocessable
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex, sender_key
 from kithgate.features.scene import Scene, look
@@ -63,10 +63,10 @@ class Judge:
         """The starter model."""
         return self._base
 
-    def refresh(self) -> None:
-        """Take in what changed in the store."""
+    def refresh(self, people: bool = True) -> None:
+        """Take in what changed in the store; without `people` the owner and the people are as they were."""
         with self._lock:
-            self._mind = self._take()
+            self._mind = self._take(None if people else self._mind.kith)
             self._said.clear()
             self._refreshed += 1
             self._lock.notify_all()
@@ -84,7 +84,7 @@ class Judge:
 
     @property
     def kith(self) -> KithIndex:
-        """The people it judges by now; another object after every refresh."""
+        """The people it judges by now."""
         return self._mind.kith
 
     def person_behind(self, profile_url: str | None) -> Person | None:
@@ -150,8 +150,8 @@ class Judge:
         said = mind.corrections.get(sender_key(invitation))
         return corrected(verdict, said) if said else verdict
 
-    def _take(self) -> Mind:
-        kith = KithIndex(self._store.kith())
+    def _take(self, kith: KithIndex | None = None) -> Mind:
+        kith = kith or KithIndex(self._store.kith())
         past = PastIndex(kith.owner_names)
         examples = self._store.past()
         self._seen = {example.key for example in examples}
@@ -163,10 +163,8 @@ class Judge:
         return Mind(saved.model if saved else self._base.model, limits, kith, past, corrections, notice)
 
     def _personal(self) -> tuple[Personal | None, str | None]:
-        contents = self._store.document(PERSONAL_MODEL)
-        if contents is None:
-            return None, None
         try:
-            return load_personal(contents), None
-        except ModelRefused as refused:
+            contents = self._store.document(PERSONAL_MODEL)
+            return (load_personal(contents) if contents else None), None
+        except (ModelRefused, StoreUnavailable) as refused:
             return None, f"{refused} Until you train again, the starter model serves."

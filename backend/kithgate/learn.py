@@ -1,18 +1,26 @@
-"""Learn: fit the personal model from the history, and put it in service if it is no worse than the one before."""
+"""Learn: fit the personal model from the history, and put it in service unless it is worse than the one there."""
 
+import hashlib
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import numpy as np
 
+from kithgate.errors import ModelRefused, StoreUnavailable
 from kithgate.features.index import KithIndex
+from kithgate.features.past import PastIndex
 from kithgate.model.fit import log_losses
-from kithgate.model.linear import Array, Linear, logistic
+from kithgate.model.linear import Array, Linear, capped, logistic
 from kithgate.model.personal import LEAST, NEWEST, Lesson, personal
-from kithgate.model.rows import prequential
-from kithgate.model.saved import PERSONAL_MODEL, Personal, dump_personal
+from kithgate.model.rows import row_of
+from kithgate.model.saved import PERSONAL_MODEL, Learned, Personal, dump_personal, load_personal
 from kithgate.model.starter import Starter
 from kithgate.store import Store
 
+SERVED = "served-models"
+_REMEMBERED = 20
 _MUCH_WORSE = 1.05
 
 
@@ -26,29 +34,126 @@ class LearnReport:
     told: str
 
 
-def learn(store: Store, base: Starter) -> LearnReport:
-    """Fit from everything the owner decided; each lesson sees only what came before. Whoever judges then refreshes."""
-    lessons = lessons_of(store)
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One personal model that was put in service: when, and what it had learned from."""
+
+    version: str
+    saved_at: datetime
+    in_service: bool
+    learned: Learned
+
+
+def learn(store: Store, base: Starter, kith: KithIndex | None = None, anew: bool = False) -> LearnReport:
+    """Fit from everything the owner decided; each lesson sees only what came before. Whoever judges then refreshes.
+
+    For a history that was there before, the model that served then serves again, so that undoing is exact; with
+    `anew` it is fitted and compared once more.
+    """
+    log = store.log_mark()
+    lessons = lessons_of(store, kith, NEWEST)
     if len(lessons) < LEAST:
         store.drop_document(PERSONAL_MODEL)
+        _remember(store, log, {})
         told = f"{len(lessons)} decisions are too few to learn from; from {LEAST} on your own history counts."
         return LearnReport(base.model.version, 0, False, told)
+    history = _history_mark(base, lessons)
+    served = _served(store)
+    if not anew and history in served and store.back_to(PERSONAL_MODEL, served[history]):
+        there = _there(store)
+        model = there.model if there else base.model
+        report = LearnReport(model.version, model.trained_on, there is not None, _learned_from(len(lessons)))
+    else:
+        report = _fit(store, base, lessons, history)
+    served.pop(history, None)
+    _remember(store, log, {**served, history: store.digest(PERSONAL_MODEL)})
+    return report
+
+
+def lessons_of(store: Store, kith: KithIndex | None = None, newest: int | None = None) -> list[Lesson]:
+    """The decided examples with their numbers, oldest first: all, or the newest so many."""
+    kith = kith or KithIndex(store.kith())
+    examples = store.past()
+    decided = [example for example in examples if example.answer or example.label]
+    chosen = {id(example) for example in (decided if newest is None else decided[-newest:])}
+    past = PastIndex(kith.owner_names)
+    lessons = []
+    for example in examples:
+        if id(example) in chosen:
+            lessons.append(Lesson(example, row_of(example, kith, past)))
+        past.add(example)
+    return lessons
+
+
+def up_to_date(store: Store) -> bool:
+    """Whether everything decided was learned, as far as the log of decisions tells."""
+    contents = store.document(SERVED)
+    return store.log_mark() == (json.loads(contents)["log"] if contents else "")
+
+
+def versions(store: Store) -> list[Version]:
+    """The personal models that are kept, the newest first: that one serves, the others are there to go back to."""
+    kept = [(load_personal(body), saved_at) for body, saved_at in store.document_versions(PERSONAL_MODEL)]
+    return [Version(one.model.version, at, place == 0, one.learned) for place, (one, at) in enumerate(kept)]
+
+
+def roll_back(store: Store) -> None:
+    """Puts the model before this one in service; for the same history it stays. Raises NotFound."""
+    store.roll_back(PERSONAL_MODEL)
+    contents = store.document(SERVED)
+    served = _served(store)
+    if contents and served:
+        _remember(store, json.loads(contents)["log"], {**served, [*served][-1]: store.digest(PERSONAL_MODEL)})
+
+
+def _fit(store: Store, base: Starter, lessons: Sequence[Lesson], history: str) -> LearnReport:
     fitted, margins = personal(base.model, lessons)
-    used = lessons[-NEWEST:]
-    wanted = np.array([_wanted(lesson) for lesson in used])
-    if _loss(margins, wanted) > _MUCH_WORSE * _starter_loss(base.model, used, wanted):
-        told = "The new model did worse on your own past than the general one, so the general one stays in service."
-        return LearnReport(base.model.version, len(used), False, told)
-    named = fitted.with_version(f"{base.model.version}+{len(used)}", len(used))
+    wanted = np.array([_wanted(lesson) for lesson in lessons])
+    there = _there(store)
+    if there and _worse(margins, _honest_margins(there, lessons), wanted):
+        told = "The new model did worse on your own past than the one before, so that one stays in service."
+        return LearnReport(there.model.version, there.model.trained_on, False, told)
+    if _worse(margins, _margins(base.model, lessons), wanted):
+        store.drop_document(PERSONAL_MODEL)
+        told = "The new model did worse on your own past than the general one, so the general one serves."
+        return LearnReport(base.model.version, 0, False, told)
+    named = fitted.with_version(f"{base.model.version}+{len(lessons)}-{history[:6]}", len(lessons))
     spam = np.array([logistic(-margin) for margin in margins])
-    store.save_document(PERSONAL_MODEL, dump_personal(Personal(named, spam, wanted)))
-    return LearnReport(named.version, len(used), True, f"Learned from {len(used)} decisions.")
+    of = tuple(_lesson_mark(lesson) for lesson in lessons)
+    store.save_document(PERSONAL_MODEL, dump_personal(Personal(named, spam, wanted, of, _learned(lessons))))
+    return LearnReport(named.version, len(lessons), True, _learned_from(len(lessons)))
 
 
-def lessons_of(store: Store) -> list[Lesson]:
-    """Every decided example with its numbers, oldest first."""
-    kith = KithIndex(store.kith())
-    return [Lesson(example, row) for example, row in prequential(store.past(), kith) if example.answer or example.label]
+def _learned_from(decisions: int) -> str:
+    return f"Learned from {decisions} decisions."
+
+
+def _worse(candidate: Array, there: Array, wanted: Array) -> bool:
+    """Whether log-odds on the owner's past do worse than others, clearly and by more than a standard error."""
+    yes = wanted.astype(np.float64)
+    new, old = log_losses(candidate, yes), log_losses(there, yes)
+    more = new - old
+    return bool(new.mean() > _MUCH_WORSE * old.mean() and more.mean() > more.std() / np.sqrt(len(more)))
+
+
+def _honest_margins(there: Personal, lessons: Sequence[Lesson]) -> Array:
+    """What a model says of lessons it did not learn from: as it said then of its own, as it says now of the others."""
+    then = dict(zip(there.of, np.log1p(-there.spam) - np.log(there.spam), strict=False))
+    now = _margins(there.model, lessons)
+    return np.array([then.get(_lesson_mark(lesson), margin) for lesson, margin in zip(lessons, now, strict=True)])
+
+
+def _margins(model: Linear, lessons: Sequence[Lesson]) -> Array:
+    rows = np.array([lesson.row for lesson in lessons])
+    return np.asarray(capped(rows * model.wanted).sum(axis=1) + model.wanted_bias)
+
+
+def _learned(lessons: Sequence[Lesson]) -> Learned:
+    examples = [lesson.example for lesson in lessons]
+    corrected = sum(example.label is not None for example in examples)
+    accepted = sum(example.label is None and example.answer == "accepted" for example in examples)
+    days = [example.at.date().isoformat() for example in examples]
+    return Learned(accepted, len(examples) - corrected - accepted, corrected, min(days), max(days))
 
 
 def _wanted(lesson: Lesson) -> bool:
@@ -56,10 +161,35 @@ def _wanted(lesson: Lesson) -> bool:
     return example.label != "spam" if example.label else example.answer == "accepted"
 
 
-def _loss(margins: Array, wanted: Array) -> float:
-    return float(log_losses(margins, wanted.astype(np.float64)).mean())
+def _lesson_mark(lesson: Lesson) -> str:
+    return hashlib.sha256(lesson.example.key.encode()).hexdigest()[:16]
 
 
-def _starter_loss(model: Linear, lessons: list[Lesson], wanted: Array) -> float:
-    rows = np.array([lesson.row for lesson in lessons])
-    return _loss(rows @ model.wanted + model.wanted_bias, wanted)
+def _history_mark(base: Starter, lessons: Sequence[Lesson]) -> str:
+    """Differs whenever another model would be fitted."""
+    digest = hashlib.sha256(base.model.version.encode() + base.model.wanted.tobytes())
+    for lesson in lessons:
+        example = lesson.example
+        digest.update(f"{_lesson_mark(lesson)}{example.answer}{example.label}{example.source}".encode())
+        digest.update(lesson.row.tobytes())
+    return digest.hexdigest()
+
+
+def _there(store: Store) -> Personal | None:
+    """The personal model in service; none when the starter serves, as it does in the place of a damaged one."""
+    try:
+        contents = store.document(PERSONAL_MODEL)
+        return load_personal(contents) if contents else None
+    except (ModelRefused, StoreUnavailable):
+        return None
+
+
+def _served(store: Store) -> dict[str, str | None]:
+    """The digest of the model that served for each of the latest histories; None is the starter."""
+    contents = store.document(SERVED)
+    return dict(json.loads(contents)["served"]) if contents else {}
+
+
+def _remember(store: Store, log: str, served: dict[str, str | None]) -> None:
+    latest = dict([*served.items()][-_REMEMBERED:])
+    store.replace_document(SERVED, json.dumps({"log": log, "served": latest}).encode())

@@ -19,12 +19,18 @@ def take_in(arguments: argparse.Namespace) -> int:
     from pydantic_core import to_jsonable_python
 
     from kithgate.imports import import_archive
+    from kithgate.learn import learn
+    from kithgate.model.starter import starter
     from kithgate.retention import drop_old_notes
 
     with records(arguments) as store, progress_bar(arguments.json) as tell:
         summary = import_archive(store, arguments.paths, arguments.dry_run, tell)
-        drop_old_notes(store, datetime.now(UTC))
-        store.mark_changed()
+        report = None
+        if not summary.dry_run:
+            tell(1.0, "learning")
+            report = learn(store, starter())
+            drop_old_notes(store, datetime.now(UTC))
+            store.mark_changed()
     if arguments.json:
         print(json.dumps(to_jsonable_python(summary)))
         return 0
@@ -42,6 +48,8 @@ def take_in(arguments: argparse.Namespace) -> int:
         print(f"  skipped: {' '.join(str(value) for value in to_jsonable_python(skipped).values())}")
     for warning in summary.warnings:
         print(f"  note: {warning}")
+    if report:
+        print(f"  {report.told}")
     print("Kept are names, links, jobs, dates and how often you wrote; never what you wrote.")
     return 0
 
@@ -67,7 +75,7 @@ def train(arguments: argparse.Namespace) -> int:
     from kithgate.model.starter import starter
 
     with records(arguments) as store:
-        report = learn(store, starter())
+        report = learn(store, starter(), anew=True)
         store.mark_changed()
     print(json.dumps(to_jsonable_python(report)) if arguments.json else report.told)
     return 0

@@ -7,14 +7,17 @@ from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
 from kithgate.features.table import compute
-from kithgate.model.linear import Array, vector
+from kithgate.model.linear import PLACE, Array, vector
 from kithgate.verdict import Example
 
 
 def row_of(example: Example, kith: KithIndex, past: PastIndex) -> Array:
     """One example as a row, shape (features,), in the light of a past."""
     numbers = compute(look(example.invitation, kith, past))
-    return vector(restored(numbers, example.gist) if example.gist else numbers)
+    if example.gist:
+        # A gist may be older than the table of features.
+        numbers = {name: value for name, value in restored(numbers, example.gist).items() if name in PLACE}
+    return vector(numbers)
 
 
 def prequential(examples: Iterable[Example], kith: KithIndex) -> Iterator[tuple[Example, Array]]:

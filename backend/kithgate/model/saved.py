@@ -1,7 +1,7 @@
 """The personal model as it is kept: weights, and how it did on decisions it had not yet learned."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 
@@ -14,19 +14,36 @@ PERSONAL_MODEL = "personal-model"
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """What a model learned from: how many of each, and the days of the first and the last invitation (ISO 8601)."""
+
+    accepted: int = 0
+    ignored: int = 0
+    corrected: int = 0
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Personal:
-    """A model, the probabilities of spam it gave to the owner's past out of fold, and what was wanted; shapes (n,)."""
+    """A model, the probabilities of spam it gave to the owner's past out of fold, and what was wanted; shapes (n,).
+
+    `of`: marks of the decisions in that past, which tell whose probability each is.
+    """
 
     model: Linear
     spam: Array
     wanted: Array
+    of: tuple[str, ...] = ()
+    learned: Learned = Learned()
 
 
 def dump_personal(personal: Personal) -> bytes:
     """A personal model as bytes, in the form of the starter's file."""
     past = {"spam": personal.spam.tolist(), "wanted": [bool(wanted) for wanted in personal.wanted]}
     weights = dump(Starter(personal.model, np.zeros(0), np.zeros(0))).decode()
-    return json.dumps({"weights": weights, "past": past}).encode()
+    more = {"of": list(personal.of), "learned": asdict(personal.learned)}
+    return json.dumps({"weights": weights, "past": past, **more}).encode()
 
 
 def load_personal(contents: bytes) -> Personal:
@@ -35,6 +52,7 @@ def load_personal(contents: bytes) -> Personal:
         outer = json.loads(contents)
         past, weights = outer["past"], outer["weights"].encode()
         spam, wanted = np.array(past["spam"], dtype=np.float64), np.array(past["wanted"], dtype=bool)
+        of, learned = tuple(outer.get("of", ())), Learned(**outer.get("learned", {}))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelRefused("Your personal model cannot be read.") from error
-    return Personal(load(weights).model, spam, wanted)
+    return Personal(load(weights).model, spam, wanted, of, learned)

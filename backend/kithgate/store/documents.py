@@ -82,6 +82,37 @@ def roll_back(connection: Connection, owner: str, name: str) -> None:
     connection.execute(delete(documents).where(documents.c.id == row.id))
 
 
+def back_to(connection: Connection, owner: str, name: str, digest: str | None) -> bool:
+    """Makes the bytes with this digest the newest again, None for none at all; whether they are there and whole."""
+    here = (documents.c.owner == owner) & (documents.c.name == name)
+    if digest is None:
+        drop_document(connection, owner, name)
+        return True
+    query = select(documents).where(here, documents.c.digest == digest).order_by(documents.c.id.desc())
+    row = connection.execute(query.limit(1)).first()
+    if row is None or hashlib.sha256(row.body).hexdigest() != digest:
+        return False
+    connection.execute(delete(documents).where(here, documents.c.id > row.id))
+    return True
+
+
+def versions(connection: Connection, owner: str, name: str) -> list[tuple[bytes, datetime]]:
+    """All bytes kept under that name with the time they were saved, the newest first; damaged ones are left out."""
+    query = select(documents).where(documents.c.owner == owner, documents.c.name == name)
+    rows = connection.execute(query.order_by(documents.c.id.desc())).all()
+    return [
+        (bytes(row.body), datetime.fromisoformat(row.saved_at))
+        for row in rows
+        if hashlib.sha256(row.body).hexdigest() == row.digest
+    ]
+
+
+def digest_of(connection: Connection, owner: str, name: str) -> str | None:
+    """The digest of the newest bytes of that name."""
+    row = _newest(connection, owner, name)
+    return row.digest if row else None
+
+
 def drop_document(connection: Connection, owner: str, name: str) -> None:
     """Removes every version of that name."""
     connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name == name))

@@ -15,8 +15,8 @@ from kithgate.store.metadata import metadata
 from kithgate.store.tables import decisions, documents, doors, gists, invitations, questions, tokens, verdicts
 
 FORGOTTEN = "[forgotten]"
-# What is kept under this name came from decisions about people, these among them.
-LEARNED = "personal-model"
+# What is kept under these names came from decisions about people, these among them.
+LEARNED = ("personal-model", "served-models")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def forget(connection: Connection, owner: str, found: Iterable[Person]) -> Forgo
             count += 1
         rows += _remove_rows(connection, owner, person)
         blotted += _blot_mentions(connection, owner, person.name)
-    connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name == LEARNED))
+    connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name.in_(LEARNED)))
     return Forgotten(count, rows, blotted)
 
 

@@ -110,6 +110,14 @@ def undo(connection: Connection, owner: str, decision_id: str) -> None:
         raise NotFound("There is no such decision: it was undone already, or never made.")
 
 
+def log_mark(connection: Connection, owner: str) -> str:
+    """How many entries the log has, and the id of its last; empty when it has none."""
+    mine = decisions.c.owner == owner
+    count = connection.execute(select(func.count()).select_from(decisions).where(mine)).scalar_one()
+    last = connection.execute(select(decisions.c.id).where(mine).order_by(decisions.c.place.desc()).limit(1)).scalar()
+    return f"{count} {last}" if count else ""
+
+
 def past(connection: Connection, owner: str) -> tuple[Example, ...]:
     """Everything remembered, ordered by when it arrived, each with what is known of its label."""
     log: dict[str, list[Mapping[str, Any]]] = {}
@@ -123,10 +131,8 @@ def past(connection: Connection, owner: str) -> tuple[Example, ...]:
         first = entries[0]
         seen = Example(invitation_of(first["card"]), _moment(first["seen_at"]), source=first["source"])
         examples.append(_folded(seen, entries))
-    stays = _gists(connection, owner)
-    examples = [
-        example if example.invitation.note else replace(example, gist=stays.get(example.key)) for example in examples
-    ]
+    if stays := _gists(connection, owner):
+        examples = [each if each.invitation.note else replace(each, gist=stays.get(each.key)) for each in examples]
     return tuple(sorted(examples, key=lambda example: (example.at, example.key)))
 
 

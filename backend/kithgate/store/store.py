@@ -1,5 +1,6 @@
 """One folder of records: the doorway through which every other room reads and writes."""
 
+import hashlib
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -110,6 +111,33 @@ class Store:
         """Saves bytes under a name; the versions before stay for a while."""
         with self.writing() as connection:
             documents.save_document(connection, self.owner, name, body)
+
+    def replace_document(self, name: str, body: bytes) -> None:
+        """Saves bytes under a name in the place of those before."""
+        with self.writing() as connection:
+            if documents.digest_of(connection, self.owner, name) != hashlib.sha256(body).hexdigest():
+                documents.drop_document(connection, self.owner, name)
+                documents.save_document(connection, self.owner, name, body)
+
+    def document_versions(self, name: str) -> list[tuple[bytes, datetime]]:
+        """All bytes kept under a name with the time they were saved, the newest first."""
+        with self.reading() as connection:
+            return documents.versions(connection, self.owner, name)
+
+    def digest(self, name: str) -> str | None:
+        """The digest of the newest bytes saved under a name."""
+        with self.reading() as connection:
+            return documents.digest_of(connection, self.owner, name)
+
+    def back_to(self, name: str, digest: str | None) -> bool:
+        """Makes earlier bytes the newest again, None for none at all; whether they are still there."""
+        with self.writing() as connection:
+            return documents.back_to(connection, self.owner, name, digest)
+
+    def log_mark(self) -> str:
+        """Differs after every decision, correction and undoing."""
+        with self.reading() as connection:
+            return history.log_mark(connection, self.owner)
 
     def drop_document(self, name: str) -> None:
         """Removes what was saved under a name, all versions."""

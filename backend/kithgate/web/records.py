@@ -6,6 +6,7 @@ from pydantic_core import to_jsonable_python
 from kithgate.choices import choices
 from kithgate.errors import Forbidden, NotFound
 from kithgate.features.index import Known
+from kithgate.learn import versions
 from kithgate.store import history as log
 from kithgate.store import tokens
 from kithgate.store.backups import back_up, backups
@@ -124,6 +125,12 @@ def revoke(token_id: str) -> Answer:
         if not tokens.revoke(connection, here.owner, token_id):
             raise NotFound("There is no such browser or script.")
     return {}
+
+
+@records.get("/model/versions")
+def model_versions() -> Answer:
+    """The personal models that are kept, the newest first: when each came into service, and what it learned from."""
+    return {"versions": to_jsonable_python(versions(service().store))}
 
 
 @records.post("/model/rollback")

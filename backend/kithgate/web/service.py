@@ -14,14 +14,13 @@ from pydantic_core import to_jsonable_python
 from kithgate.audit import Asked, Audit, Overview, look_over, page_of
 from kithgate.choices import allowed_origins, choose
 from kithgate.errors import KithgateError, Unprocessable
-from kithgate.features.index import KithIndex, Known
+from kithgate.features.index import Known
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation
 from kithgate.judge import Judge
 from kithgate.kith import Kith, name_key
-from kithgate.learn import learn, lessons_of
+from kithgate.learn import learn, lessons_of, roll_back, up_to_date
 from kithgate.model.evaluate import report_card
-from kithgate.model.saved import PERSONAL_MODEL
 from kithgate.questions import Question, Reply, answer, questions
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, marks
@@ -55,7 +54,7 @@ class Service:
         self.allowed_origins = allowed_origins(store)
         self._learn_at_once = learn_at_once
         self._revision = store.revision()
-        self._overview: tuple[KithIndex, Overview] | None = None
+        self._overview: tuple[str, Overview] | None = None
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="kithgate-behind")
         self._lesson = Lock()
         self._timer: Timer | None = None
@@ -65,6 +64,9 @@ class Service:
         self._kept: dict[Invitation, Verdict] = {}
         self._kept_at = ""
         self._closed = False
+        if not up_to_date(store):
+            # Stopped before the last decisions were learned.
+            self.schedule_lesson()
         self._daily = Daily(lambda: self._quietly(self.drop_old_notes))
 
     def classify(self, invitations: Sequence[Invitation], seen: bool = True) -> list[Verdict]:
@@ -109,7 +111,7 @@ class Service:
         """Keeps a correction; it holds from the next verdict on."""
         decision_id = self.store.correct(invitation, label, datetime.now(UTC))
         self.settle()
-        self.judge.refresh()
+        self.judge.refresh(people=False)
         self.schedule_lesson()
         return decision_id
 
@@ -122,7 +124,7 @@ class Service:
         """Keeps the answer to a question; as a correction it holds from the next verdict on."""
         decision_id = answer(self.store, question_id, reply, datetime.now(UTC))
         if decision_id is not None:
-            self.judge.refresh()
+            self.judge.refresh(people=False)
             self.schedule_lesson()
         return decision_id
 
@@ -131,17 +133,17 @@ class Service:
         self.store.undo(decision_id)
         self.lesson()
 
-    def lesson(self) -> dict[str, Any]:
-        """Learns from the history now."""
+    def lesson(self, anew: bool = False) -> dict[str, Any]:
+        """Learns from the history now; `anew` also what was learned from the same history before."""
         self.settle()
         with self._lesson:
-            report: dict[str, Any] = to_jsonable_python(learn(self.store, self.judge.base))
-            self.judge.refresh()
+            report: dict[str, Any] = to_jsonable_python(learn(self.store, self.judge.base, self.judge.kith, anew))
+            self.judge.refresh(people=False)
             return report
 
     def train(self) -> dict[str, Any]:
         """Learns as a job."""
-        return self.jobs.start("learning", lambda _progress: self.lesson())
+        return self.jobs.start("learning", lambda _progress: self.lesson(anew=True))
 
     def measure(self) -> dict[str, Any]:
         """Makes the report card as a job, and keeps it."""
@@ -219,14 +221,14 @@ class Service:
     def roll_back(self) -> dict[str, Any]:
         """Goes back to the personal model before this one."""
         with self._lesson:
-            self.store.roll_back(PERSONAL_MODEL)
-            self.judge.refresh()
+            roll_back(self.store)
+            self.judge.refresh(people=False)
         return self.judge.describe()
 
     def choose(self, wanted: Mapping[str, Any], by_script: bool) -> None:
         """Keeps new values of settings; the next verdict follows them."""
         choose(self.store, wanted, by_script)
-        self.judge.refresh()
+        self.judge.refresh(people=False)
         self._later(self.drop_old_notes)
 
     def drop_old_notes(self) -> None:
@@ -267,10 +269,10 @@ class Service:
         self.store.close()
 
     def _looked_over(self) -> Overview:
-        kith = self.judge.kith
-        if self._overview is None or self._overview[0] is not kith:
+        revision, kith = self.judge.revision, self.judge.kith
+        if self._overview is None or self._overview[0] != revision:
             people = Kith(kith.owner, tuple(one.person for one in kith.all))
-            self._overview = kith, look_over(self.store, people)
+            self._overview = revision, look_over(self.store, people)
         return self._overview[1]
 
     def _catch_up(self) -> None:
@@ -279,6 +281,7 @@ class Service:
         if revision != self._revision:
             self._revision = revision
             self.judge.refresh()
+            self.schedule_lesson()
 
     def _lesson_behind(self) -> None:
         with self._timers:
