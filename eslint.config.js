@@ -72,7 +72,7 @@ export default [
   })),
   {
     files: ["extension/{ui,popup,options,welcome}/*.js"],
-    languageOptions: { globals: readable(["kgAsk", "kgBuild"]) },
+    languageOptions: { globals: readable(["kgAsk", "kgBuild", "kgDom", "kgAdapter", "kgBadge"]) },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
   },
   {

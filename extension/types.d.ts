@@ -137,12 +137,24 @@ interface ServiceSetting { name: string; value: unknown; default: unknown; meani
 /** One that may call the service. Times are ISO 8601. */
 interface ServiceCaller { id: string; name: string; kind: "browser" | "script" | "dashboard"; origin: string | null; created_at: string; last_used_at: string | null }
 
+/** Work of the service that takes a while. `progress` runs from 0 to 1; `result` is what came of it, or says why it failed. */
+interface ServiceJob { id: string; state: "queued" | "running" | "done" | "failed"; progress: number; doing: string; result: Record<string, unknown> }
+
+/** What an import brought. */
+interface ImportSummary { ties: Partial<Record<"close" | "working" | "loose" | "stranger", number>>; new_examples: number; hidden_connections: number; skipped: unknown[]; warnings: string[] }
+
+type WelcomeStep = "about" | "pair" | "archive" | "see";
+/** Where the person is in the first minutes. `job` is the archive being taken in. */
+interface WelcomePlace { step: WelcomeStep; job: string | null }
+
 type PageName = "welcome" | "options" | "dashboard";
 
 /** Every message between the pages and the background: what is asked, what comes back. */
 interface Messages {
   judge: { request: { invitations: Invitation[] }; reply: { standing: Standing; verdicts: Verdict[]; revision: string } };
   changes: { request: { after: string }; reply: { state: Standing["state"]; revision: string } };
+  /** Judges invitations that nobody sent. */
+  tryOut: { request: { invitations: Invitation[] }; reply: { standing: Standing; verdicts: Verdict[] } };
   decided: { request: { decision: Decision }; reply: { waiting: number } };
   correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
   undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };
@@ -165,6 +177,9 @@ interface Messages {
   /** What the service would not take, after it was forgotten where asked. */
   refused: { request: { forget?: boolean }; reply: { refused: Refused[] } };
   forgetAll: { request: object; reply: Standing };
+  /** Archives, each under its name, at an address of the page's own (blob:): a message could not hold them. */
+  takeIn: { request: { files: { name: string; address: string }[] }; reply: ServiceJob };
+  job: { request: { id: string }; reply: ServiceJob };
 }
 
 type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] } | { ok: false; problem: string; status: number };

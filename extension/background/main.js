@@ -5,7 +5,7 @@ import { dropPairing, pairing } from "./pairing.js";
 import { completed, drop, dropAll, keepJudged } from "./pending.js";
 import { drain, enqueue, refused, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
-import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, look, nextRevision, revoke, ServiceProblem, settings, undo } from "./service.js";
+import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, job, look, nextRevision, revoke, ServiceProblem, settings, takeIn, tryOut, undo } from "./service.js";
 import { clear } from "./shelf.js";
 import { dismissed, showPage, showStanding } from "./toolbar.js";
 
@@ -75,6 +75,10 @@ const handlers = {
     void keepJudged(invitations, judged.verdicts);
     return { standing: now, ...judged };
   },
+  tryOut: async ({ invitations }) => {
+    const now = await standing();
+    return { standing: now, verdicts: now.state === "working" ? await tryOut(invitations) : await judgeOffline(invitations) };
+  },
   decided: async ({ decision }) => {
     await enqueue({ ...decision, invitation: await completed(decision.invitation) });
     await drop(decision.invitation);
@@ -136,6 +140,8 @@ const handlers = {
     if (forget) await clear("refused");
     return { refused: await refused() };
   },
+  takeIn: ({ files }) => takeIn(files),
+  job: ({ id }) => job(id),
   forgetAll: async () => {
     await forgetAll();
     for (const store of /** @type {const} */ (["model", "decisions", "refused"])) await clear(store);

@@ -6,6 +6,7 @@ const PATIENCE_MS = 2000;
 const WORK_PATIENCE_MS = 20_000;
 /** Longer than the service holds a question. */
 const HELD_PATIENCE_MS = 25_000;
+const ARCHIVE_PATIENCE_MS = 600_000;
 /** @type {Choices} */
 export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, off: [], theme: "auto" };
 
@@ -27,7 +28,7 @@ export const choices = async () => /** @type {Choices} */ (await chrome.storage.
 
 /**
  * @param {string} path @param {"GET" | "POST" | "PUT" | "DELETE"} method
- * @param {{ body?: object, headers?: Record<string, string>, patience?: number }} [more]
+ * @param {{ body?: object, headers?: Record<string, string>, patience?: number }} [more] a form travels as it is, all else as JSON
  * @returns {Promise<any>} the decoded answer
  */
 async function call(path, method, { body, headers = {}, patience = PATIENCE_MS } = {}) {
@@ -36,8 +37,8 @@ async function call(path, method, { body, headers = {}, patience = PATIENCE_MS }
   try {
     answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      headers: { ...(method === "GET" ? {} : { "Content-Type": "application/json" }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { ...(method === "GET" || body instanceof FormData ? {} : { "Content-Type": "application/json" }), ...headers },
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patience),
     });
   } catch {
@@ -133,3 +134,16 @@ export const forgetAll = () => send("/everything", "DELETE");
 
 /** @returns {Promise<{ path: string }>} where the dashboard lets this browser in, once */
 export const dashboardLink = () => send("/dashboard-links", "POST", {});
+
+/** Judges what nobody sent: the service keeps nothing of it. @param {Invitation[]} invitations @returns {Promise<Verdict[]>} in the same order */
+export const tryOut = async (invitations) => (await send("/classify?trial", "POST", { invitations: invitations.map(fitted) })).verdicts;
+
+/** @param {Messages["takeIn"]["request"]["files"]} files @returns {Promise<ServiceJob>} */
+export async function takeIn(files) {
+  const form = new FormData();
+  for (const { name, address } of files) form.append("file", await (await fetch(address)).blob(), name);
+  return send("/imports", "POST", form, ARCHIVE_PATIENCE_MS);
+}
+
+/** @param {string} id @returns {Promise<ServiceJob>} */
+export const job = (id) => send(`/jobs/${encodeURIComponent(id)}`, "GET");

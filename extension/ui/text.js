@@ -1,4 +1,4 @@
-// Puts the words of the person's language into a page: elements name their message in data-text.
+// Puts the words of the person's language into a page: elements name their message in data-text, or in data-label where it is not shown.
 import "./theme.js";
 
 /** @param {string} key @param {string | string[]} [parts] */
@@ -14,3 +14,4 @@ export function byId(id, kind) {
 document.documentElement.lang = chrome.i18n.getUILanguage();
 document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
 for (const element of document.querySelectorAll("[data-text]")) element.textContent = say(String(element.getAttribute("data-text")));
+for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", say(String(element.getAttribute("data-label"))));

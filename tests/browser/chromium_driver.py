@@ -89,6 +89,17 @@ class Chromium:
         self.page = self.context.new_page()
         self.open(url)
 
+    def opened(self, address: str) -> None:
+        """Goes on in the tab at this address that the extension or a link opened."""
+        deadline = time.monotonic() + 10
+        while not (found := [page for page in self.context.pages if page.url.startswith(address)]):
+            if time.monotonic() > deadline:
+                raise TimeoutError(str([page.url for page in self.context.pages]))
+            self.page.wait_for_timeout(50)
+        self.page = found[-1]
+        self.page.bring_to_front()
+        self.page.wait_for_load_state("load")
+
     def back(self) -> None:
         self.page.close()
         self.page = self.below
@@ -114,6 +125,10 @@ class Chromium:
     def type(self, selector: str, text: str) -> None:
         self.page.fill(selector, "")
         self.page.type(selector, text)
+
+    def choose(self, selector: str, path: Path) -> None:
+        """Chooses a file in the dialog of a file input."""
+        self.page.set_input_files(selector, path)
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)

@@ -62,13 +62,12 @@ def chromium_binary() -> str:
     return shutil.which("chromium") or shutil.which("chromium-browser") or missing("There is no Chromium.")
 
 
-@pytest.fixture(scope="session")
-def chromium(network: Network, playwright: Any, chromium_binary: str) -> Iterator[Any]:
+def start_chromium(request: pytest.FixtureRequest, network: Network) -> Any:
+    """A Chromium in which the extension is new."""
     from chromium_driver import Chromium
 
-    driver = Chromium(playwright, EXTENSION, chromium_binary, network.proxy.port, network.spki)
-    yield driver
-    driver.close()
+    playwright, binary = (request.getfixturevalue(name) for name in ("playwright", "chromium_binary"))
+    return Chromium(playwright, EXTENSION, binary, network.proxy.port, network.spki)
 
 
 @pytest.fixture(scope="session")
@@ -77,11 +76,23 @@ def firefox_binary() -> str:
     return shutil.which("firefox-esr") or shutil.which("firefox") or missing("There is no Firefox.")
 
 
-@pytest.fixture(scope="session")
-def firefox(network: Network, firefox_binary: str) -> Iterator[Any]:
+def start_firefox(request: pytest.FixtureRequest, network: Network) -> Any:
+    """A Firefox in which the extension is new."""
     from firefox_driver import Firefox
 
-    driver = Firefox(firefox_binary, EXTENSION, network.proxy.port, network.site.port)
+    return Firefox(request.getfixturevalue("firefox_binary"), EXTENSION, network.proxy.port, network.site.port)
+
+
+@pytest.fixture(scope="session")
+def chromium(request: pytest.FixtureRequest, network: Network) -> Iterator[Any]:
+    driver = start_chromium(request, network)
+    yield driver
+    driver.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(request: pytest.FixtureRequest, network: Network) -> Iterator[Any]:
+    driver = start_firefox(request, network)
     yield driver
     driver.close()
 

@@ -167,6 +167,17 @@ class Firefox:
         self.client.switch_to_window(self.client.open(type="tab", focus=True)["handle"])
         self.open(url)
 
+    def opened(self, address: str) -> None:
+        """Goes on in the tab at this address that the extension or a link opened."""
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            for handle in self.client.window_handles:
+                self.client.switch_to_window(handle, focus=True)
+                if self.client.get_url().startswith(address):
+                    return
+            time.sleep(0.05)
+        raise TimeoutError(address)
+
     def back(self) -> None:
         self.client.close()
         self.client.switch_to_window(self.below, focus=True)
@@ -186,6 +197,10 @@ class Firefox:
         box = self.client.find_element("css selector", selector)
         box.clear()
         box.send_keys(text)
+
+    def choose(self, selector: str, path: Path) -> None:
+        """Chooses a file in the dialog of a file input."""
+        self.client.find_element("css selector", selector).send_keys(str(path))
 
     def press(self, key: str) -> None:
         code = {"Enter": "\ue007", "Tab": "\ue004", "Space": " ", "Escape": "\ue00c"}.get(key, key)

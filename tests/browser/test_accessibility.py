@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from own_pages import OWN_PAGES
 from own_service import OwnService
 from page import Page
 
@@ -35,12 +36,11 @@ def archive(service: OwnService, tmp_path_factory: pytest.TempPathFactory) -> Pa
     return path
 
 
-@pytest.mark.parametrize("page", ["popup/popup.html", "options/options.html", "welcome/welcome.html"])
+@pytest.mark.parametrize("name", OWN_PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_own_pages(paired: Page, page: str, scheme: str) -> None:
+def test_own_pages(paired: Page, name: str, scheme: str) -> None:
     paired.driver.appearance(scheme, 1000)
-    paired.open_own(page)
-    paired.until(lambda: paired.driver.js("return document.title && !document.querySelector('[data-text]:empty')"))
+    OWN_PAGES[name].open(paired)
     paired.driver.inject(source())
     violations, passes = paired.driver.js(RUN)
     assert violations == [] and passes > 10

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from own_pages import OWN_PAGES
 from page import Page
 
 
@@ -20,15 +21,11 @@ def test_badges_and_reasons(paired: Page, pictures: Path, scheme: str, width: in
     assert paired.driver.js("return document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("page", ["popup/popup.html", "options/options.html", "welcome/welcome.html"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_own_pages(paired: Page, pictures: Path, page: str, scheme: str) -> None:
-    popup = page.startswith("popup")
-    paired.driver.appearance(scheme, 500 if popup else 1000, 500 if popup else 2000)
-    paired.open_own(page)
-    if popup:
-        paired.driver.wait("return document.getElementById('state').dataset.state")
-    if page.startswith("options"):
-        paired.driver.wait("return document.querySelectorAll('#browsers button').length > 0")
-    paired.picture(pictures, f"{page.partition('/')[0]}-{scheme}")
+@pytest.mark.parametrize("name", OWN_PAGES)
+@pytest.mark.parametrize(("scheme", "narrow"), [("light", False), ("dark", False), ("light", True)])
+def test_own_pages(paired: Page, pictures: Path, name: str, scheme: str, narrow: bool) -> None:
+    shown = OWN_PAGES[name]
+    paired.driver.appearance(scheme, min(420, shown.width) if narrow else shown.width, shown.height)
+    shown.open(paired)
+    paired.picture(pictures, f"{name}-{scheme}{'-narrow' if narrow else ''}")
     assert paired.driver.js("return document.documentElement.scrollWidth <= innerWidth")

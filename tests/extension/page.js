@@ -4,7 +4,6 @@ import { runInThisContext } from "node:vm";
 import { JSDOM } from "jsdom";
 
 const CONTENT = new URL("../../extension/content/", import.meta.url);
-const ENGLISH = JSON.parse(readFileSync(new URL("../../extension/_locales/en/messages.json", import.meta.url), "utf8"));
 
 /** @type {WeakMap<Element, ShadowRoot>} */
 const roots = new WeakMap();
@@ -22,7 +21,7 @@ export function page(html) {
     return root;
   };
   for (const name of ["document", "getComputedStyle", "MutationObserver", "requestAnimationFrame", "Element", "addEventListener", "AbortController"]) globalThis[name] = window[name];
-  globalThis.chrome = { i18n: { getMessage: say } };
+  globalThis.chrome = { i18n: { getMessage: sayIn("en") } };
   globalThis.kgLook = () => {};
   for (const file of ["build.js", "verdict.js", "draft.js", "panel.js", "badge.js", "notice.js", "watch.js", "clicks.js"]) {
     const path = new URL(file, CONTENT);
@@ -31,9 +30,12 @@ export function page(html) {
   return window;
 }
 
-/** What chrome.i18n.getMessage does. @param {string} key @param {string | string[]} [parts] */
-function say(key, parts = []) {
-  const given = [parts].flat();
-  const { message, placeholders = {} } = ENGLISH[key] ?? { message: "" };
-  return message.replace(/\$(\w+)\$/g, (_whole, name) => placeholders[name.toLowerCase()].content.replace(/\$(\d)/, (_digit, at) => given[at - 1] ?? ""));
+/** What chrome.i18n.getMessage does in a language. @param {string} language @returns {(key: string, parts?: string | string[]) => string} */
+export function sayIn(language) {
+  const messages = JSON.parse(readFileSync(new URL(`../../extension/_locales/${language}/messages.json`, import.meta.url), "utf8"));
+  return (key, parts = []) => {
+    const given = [parts].flat();
+    const { message, placeholders = {} } = messages[key] ?? { message: "" };
+    return message.replace(/\$(\w+)\$/g, (_whole, name) => placeholders[name.toLowerCase()].content.replace(/\$(\d)/, (_digit, at) => given[at - 1] ?? ""));
+  };
 }
