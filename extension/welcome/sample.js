@@ -19,7 +19,6 @@ function enter(card) {
   /** @type {Verdict | null} */
   let verdict = null;
   const badge = kgBadge.create({ correct: () => verdict && explain(badge, verdict), undo: () => {} });
-  kgBadge.place(badge.host, card);
   return { badge, card, show: (/** @type {Verdict} */ given) => badge.show(verdict = given) };
 }
 
@@ -28,6 +27,7 @@ export async function showSample() {
   byId("samplesaid", HTMLElement).textContent = "";
   const drawn = laidOut().map(enter);
   entries = drawn;
+  kgBadge.place(drawn.map(({ badge, card }) => [badge.host, card]));
   const { standing, verdicts } = await kgAsk("tryOut", { invitations: drawn.map(({ card }) => card.invitation) });
   drawn.forEach(({ badge, show }, at) => (verdicts[at] ? show(verdicts[at]) : badge.idle(standing.state)));
 }

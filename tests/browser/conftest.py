@@ -78,9 +78,10 @@ def firefox_binary() -> str:
 
 def start_firefox(request: pytest.FixtureRequest, network: Network) -> Any:
     """A Firefox in which the extension is new."""
+    binary = request.getfixturevalue("firefox_binary")
     from firefox_driver import Firefox
 
-    return Firefox(request.getfixturevalue("firefox_binary"), EXTENSION, network.proxy.port, network.site.port)
+    return Firefox(binary, EXTENSION, network.proxy.port, network.site.port)
 
 
 @pytest.fixture(scope="session")
