@@ -1,5 +1,5 @@
 // How this browser stands with the service: its port, the permission to reach it, the pairing.
-import { byId, say } from "../ui/text.js";
+import { byId, say, stateKey } from "../ui/text.js";
 import { answer, attempt } from "./answer.js";
 
 const port = byId("port", HTMLInputElement);
@@ -13,8 +13,7 @@ export const onStanding = (listener) => void listeners.push(listener);
 export async function showStanding(known) {
   const standing = known ?? (await kgAsk("standing", {}));
   const { state } = standing;
-  const name = `state${state.charAt(0).toUpperCase()}${state.slice(1)}`;
-  byId("standing", HTMLElement).textContent = `${say(`${name}Title`)}. ${say(`${name}Text`)}`;
+  byId("standing", HTMLElement).textContent = `${say(stateKey(state, "Title"))}. ${say(stateKey(state, "Text"))}`;
   const shown = { allow: state === "barred", pair: state === "unpaired", unpair: state === "working" };
   for (const [id, isShown] of Object.entries(shown)) byId(id, HTMLButtonElement).hidden = !isShown;
   byId("dashboard", HTMLButtonElement).disabled = state !== "working";

@@ -4,6 +4,9 @@ import "./theme.js";
 /** @param {string} key @param {string | string[]} [parts] */
 export const say = (key, parts) => chrome.i18n.getMessage(key, parts);
 
+/** The message that names a state, or says what to do about it. @param {Standing["state"]} state @param {"Title" | "Text"} part */
+export const stateKey = (state, part) => `state${state.charAt(0).toUpperCase()}${state.slice(1)}${part}`;
+
 /** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
 export function byId(id, kind) {
   const element = document.getElementById(id);

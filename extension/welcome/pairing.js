@@ -1,16 +1,14 @@
 // Pairing: says how to start the service while it is not there, and asks for the six digits as soon as it is.
 import { pairForm } from "../ui/pairform.js";
-import { byId, say } from "../ui/text.js";
+import { byId, say, stateKey } from "../ui/text.js";
 
 const LOOK_MS = 2000;
-/** @type {Record<Standing["state"], { text: string, shows: ("absent" | "code-card" | "allow" | "paired")[] }>} */
+/** The states this step knows more about than the popup does. @type {Partial<Record<Standing["state"], { text: string, shows: ("absent" | "code-card" | "allow" | "paired")[] }>>} */
 const STATES = {
   working: { text: "pairDone", shows: ["paired"] },
   unpaired: { text: "welcomePairText", shows: ["code-card"] },
   off: { text: "welcomePairOff", shows: ["absent"] },
-  stranger: { text: "stateStrangerText", shows: [] },
   barred: { text: "stateBarredText", shows: ["allow"] },
-  troubled: { text: "stateTroubledText", shows: [] },
 };
 /** @type {Standing["state"] | undefined} */
 let shown;
@@ -20,8 +18,9 @@ let onPaired = () => {};
 function show({ state }) {
   if (state === shown) return;
   shown = state;
-  byId("pairtext", HTMLElement).textContent = say(STATES[state].text);
-  for (const part of /** @type {const} */ (["absent", "code-card", "allow", "paired"])) byId(part, HTMLElement).hidden = !STATES[state].shows.includes(part);
+  const { text, shows } = STATES[state] ?? { text: stateKey(state, "Text"), shows: [] };
+  byId("pairtext", HTMLElement).textContent = say(text);
+  for (const part of /** @type {const} */ (["absent", "code-card", "allow", "paired"])) byId(part, HTMLElement).hidden = !shows.includes(part);
   if (state === "unpaired") byId("code", HTMLInputElement).focus();
 }
 
