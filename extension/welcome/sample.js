@@ -18,7 +18,8 @@ function laidOut() {
 function enter(card) {
   /** @type {Verdict | null} */
   let verdict = null;
-  const badge = kgBadge.create({ correct: () => verdict && explain(badge, verdict), undo: () => {} });
+  const tell = () => verdict && explain(badge, verdict);
+  const badge = kgBadge.create({ correct: tell, unsure: tell, undo: () => {}, seen: () => {} });
   return { badge, card, show: (/** @type {Verdict} */ given) => badge.show(verdict = given) };
 }
 
