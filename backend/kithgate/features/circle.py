@@ -1,7 +1,7 @@
 """Features of the circle between owner and sender: families, names after a wedding, and colleagues who send no note."""
 
 from kithgate.features import sentences
-from kithgate.features.feature import Feature, flag
+from kithgate.features.feature import Feature, flag, proof
 from kithgate.features.index import Known, company_key, name_words
 from kithgate.features.scene import Scene
 
@@ -80,7 +80,7 @@ _TABLE: tuple[Feature, ...] = (
         "employer_plain",
         "records",
         sentences.employer,
-        lambda s: flag(s.employer is not None and not s.sells and not s.has_note),
+        lambda s: proof(s.employer is not None and not s.sells and not s.has_note),
     ),
     Feature("employer_few", "records", sentences.employer, lambda s: flag(s.employer is not None and _few(s))),
     Feature("employer_sells", "records", sentences.employer, lambda s: flag(s.employer is not None and s.sells)),

@@ -11,6 +11,8 @@ Source = Literal["records", "card", "words"]
 Need = Literal["card", "note", "kith"]
 """What must be there: always a card, sometimes a note, sometimes records of people."""
 
+PROOF = 3.0
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -37,3 +39,10 @@ class Feature:
 def flag(value: bool) -> float | None:
     """1 where it holds; blank where it does not, so that "no" never weighs."""
     return 1.0 if value else None
+
+
+def proof(value: bool) -> float | None:
+    """As `flag`, for what is as good as proof: it is seldom seen, and a fit holds seldom things back the less, the
+    larger their number is.
+    """
+    return PROOF if value else None

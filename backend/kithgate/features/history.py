@@ -1,6 +1,6 @@
 """Features of the past: campaigns, repeated requests, and the owner's decisions on requests like this one."""
 
-from kithgate.features.feature import Feature, flag
+from kithgate.features.feature import Feature, flag, proof
 from kithgate.features.past import Tally, accepted, tally
 from kithgate.features.scene import Scene
 
@@ -44,10 +44,10 @@ def _headline_words(scene: Scene) -> str:
 
 
 PAST: tuple[Feature, ...] = (
-    Feature("campaign", "records", _campaign_words, lambda s: flag(bool(s.campaign))),
-    Feature("campaign_again", "records", _campaign_words, lambda s: flag(len(s.campaign) >= 2)),
-    Feature("campaign_ignored", "records", _campaign_words, lambda s: flag(_campaign_tally(s).ignored > 0)),
-    Feature("campaign_accepted", "records", _campaign_words, lambda s: flag(_campaign_tally(s).accepted > 0)),
+    Feature("campaign", "records", _campaign_words, lambda s: proof(bool(s.campaign))),
+    Feature("campaign_again", "records", _campaign_words, lambda s: proof(len(s.campaign) >= 2)),
+    Feature("campaign_ignored", "records", _campaign_words, lambda s: proof(_campaign_tally(s).ignored > 0)),
+    Feature("campaign_accepted", "records", _campaign_words, lambda s: proof(_campaign_tally(s).accepted > 0)),
     Feature("asked_before", "records", "Has asked you before.", lambda s: flag(bool(s.earlier))),
     Feature("ignored_before", "records", "You ignored this sender before.", lambda s: flag(_earlier(s, False))),
     Feature("accepted_before", "records", "You accepted this sender before.", lambda s: flag(_earlier(s, True))),

@@ -6,7 +6,7 @@ All of them are blank for an owner who has imported nothing: then an unknown nam
 from datetime import timedelta
 
 from kithgate.features import sentences
-from kithgate.features.feature import Feature, flag
+from kithgate.features.feature import Feature, flag, proof
 from kithgate.features.index import Known, company_key, mentions, name_words
 from kithgate.features.scene import COMING_TO_SELL, WELL, Scene
 from kithgate.features.ties import GRADES
@@ -70,16 +70,16 @@ def _few(scene: Scene) -> bool:
 
 _SENDER: tuple[Feature, ...] = (
     Feature("records_here", "records", "", lambda s: flag(s.kith.known)),
-    Feature("sender_known", "records", sentences.sender, lambda s: flag(s.sender is not None)),
+    Feature("sender_known", "records", sentences.sender, lambda s: proof(s.sender is not None)),
     Feature(
-        "sender_known_by_link", "records", sentences.sender, lambda s: flag(s.sender is not None and s.sender_sure)
+        "sender_known_by_link", "records", sentences.sender, lambda s: proof(s.sender is not None and s.sender_sure)
     ),
     Feature("sender_tie", "records", sentences.sender, lambda s: s.sender.tie.strength if s.sender else None),
     Feature(
         "sender_address_book",
         "records",
         "Is in your address book.",
-        lambda s: flag(s.sender is not None and s.sender.person.in_address_book),
+        lambda s: proof(s.sender is not None and s.sender.person.in_address_book),
     ),
     Feature(
         "sender_shares_surname",

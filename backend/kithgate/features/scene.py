@@ -22,6 +22,9 @@ COMING_TO_SELL = SELLING | {"recruit"}
 WELL = GRADES[1][0]
 """From this strength on the owner knows someone well enough to trust their word."""
 
+READY_MADE = frozenset({"default_text"})
+"""All that the site's own text says. Everyone sends it, so it makes no campaign."""
+
 _MAX_NAMES = 6
 LONGEST_DEFAULT = 110
 
@@ -135,6 +138,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
     claims = find_claims(note.plain, owner_names, sender.name)
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
+    kinds = _kinds(claims, note.plain)
     key, mine = sender_key(invitation), key_of(invitation)
     return Scene(
         invitation=invitation,
@@ -145,7 +149,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         headline=headline,
         trades=trades_of(sender.headline or ""),
         claims=claims,
-        kinds=_kinds(claims, note.plain),
+        kinds=kinds,
         signals=signals(note.plain, owner_names, sender.name),
         sender=known,
         sender_sure=sure,
@@ -157,7 +161,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         school=_first(kith.schools, headline),
         school_in_note=_first(kith.schools, note_words),
         colleague=kith.colleague(headline),
-        campaign=past.campaign(note.plain, frozenset(name_words(sender.name)), key) if note.text else (),
+        campaign=() if kinds == READY_MADE else past.campaign(note.plain, frozenset(name_words(sender.name)), key),
         earlier=tuple(e for e in past.same_sender(key) if e.key != mine),
         via=tally(tuple(e for name in invitation.mutuals.names for e in past.via(name) if e.key != mine)),
     )
@@ -166,7 +170,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
 def _kinds(claims: Claims, note: str) -> frozenset[str]:
     """What the note claims; a ready-made text claims nothing, whatever its words are."""
     kinds = frozenset(claim.kind for claim in claims.found)
-    return frozenset({"default_text"}) if "default_text" in kinds and len(note) <= LONGEST_DEFAULT else kinds
+    return READY_MADE if "default_text" in kinds and len(note) <= LONGEST_DEFAULT else kinds
 
 
 def _who(invitation: Invitation, kith: KithIndex) -> tuple[Known | None, bool, int]:
