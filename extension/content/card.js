@@ -5,7 +5,7 @@
   const EMPTY = /^[-–—.\s]*$/;
   /** Text above the answers, outside the box of facts, that is shorter than this is no note. */
   const PROSE = 30;
-  const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button)";
+  const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote";
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
   const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
@@ -117,7 +117,9 @@
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
     const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null);
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
-    return { sender: who.sender, target: who.target, name: who.name, ...said, note };
+    // Nobody writes a note of "40 mutual connections": it is a fact out of its place.
+    const isMisplaced = note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;
+    return isMisplaced ? null : { sender: who.sender, target: who.target, name: who.name, ...said, note };
   }
 
   globalThis.kgCard = { read, sheetOf, isButton };

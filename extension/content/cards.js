@@ -66,11 +66,19 @@
     return links.length > 0 && source.isLikely(document) && ![...controls.values()].some(({ answer }) => answer === "accept") ? saying(document, source, links) : controls;
   }
 
-  /** @param {Element} sibling @param {Map<Element, Element[]>} links @param {Set<string>} slugs of the card so far @param {KgSource} source */
-  function isForeign(sibling, links, slugs, source) {
+  /** @param {Element} link @param {Set<string>} slugs of the card so far @param {KgSource} source @returns {boolean} whether it leads to someone else, or elsewhere on the site */
+  function isOther(link, slugs, source) {
+    const entity = source.entity(link);
+    if (entity) return !slugs.has(entity.slug);
+    const { baseURI } = link.ownerDocument;
+    return !source.isAction(link) && kgDom.address(link, baseURI)?.origin === new URL(baseURI).origin;
+  }
+
+  /** @param {Element} sibling @param {Set<string>} slugs of the card so far @param {KgSource} source */
+  function isForeign(sibling, slugs, source) {
     if (sibling.matches(BARRIERS) || sibling.querySelector(BARRIERS)) return true;
-    const others = (links.get(sibling) ?? (source.entity(sibling) ? [sibling] : [])).filter((link) => !slugs.has(source.entity(link)?.slug ?? ""));
-    return others.length > 0 && sibling.querySelector("button,[role=button]") !== null;
+    if (sibling.querySelector("button,[role=button]") === null) return false;
+    return [sibling, ...sibling.querySelectorAll("a[href]")].some((link) => link.tagName === "A" && isOther(link, slugs, source));
   }
 
   /**
@@ -80,19 +88,23 @@
    * @returns {Element | null} the largest element that holds this invitation and nothing else
    */
   function climb(accept, held, source) {
+    const slugsIn = (/** @type {Element} */ node) => new Set((held.links.get(node) ?? []).map((link) => source.entity(link)?.slug ?? ""));
+    /** @param {Element} outer @param {Element} inner @param {Set<string>} slugs */
+    const isMerelyAround = (outer, inner, slugs) => outer.querySelector("h1,h2,h3,nav") === null
+      && [...outer.querySelectorAll("a[href]")].every((link) => inner.contains(link) || !isOther(link, slugs, source));
     const isAlone = (/** @type {Element} */ node) => (held.accepts.get(node)?.length ?? 0) === 1 && (held.ignores.get(node)?.length ?? 0) <= 1;
     let card = /** @type {Element | null} */ (null);
     for (let node = accept.parentElement; node && isAlone(node) && !node.matches(TOPS); node = node.parentElement) {
       const isFull = held.links.has(node) && (held.ignores.has(node) || node.matches(ENDS));
       if (isFull && node.matches(ENDS)) {
         const outer = node.parentElement?.closest(ENDS);
-        return outer && isAlone(outer) && held.links.get(outer)?.length === held.links.get(node)?.length && outer.querySelector("h1,h2,h3,nav") === null ? outer : node;
+        return outer && isAlone(outer) && isMerelyAround(outer, node, slugsIn(node)) ? outer : node;
       }
       if (!card && isFull) card = node;
       else if (card) {
-        const slugs = new Set((held.links.get(card) ?? []).map((link) => source.entity(link)?.slug ?? ""));
+        const slugs = slugsIn(card);
         const inner = card;
-        if ([...node.children].some((child) => child !== inner && isForeign(child, held.links, slugs, source))) return card;
+        if ([...node.children].some((child) => child !== inner && isForeign(child, slugs, source))) return card;
         card = node;
       }
     }

@@ -144,6 +144,28 @@ export const CHANGES = {
   "empty boxes"(document, roll) {
     for (const element of some(document, "div,p", 0.2, roll)) element.after(document.createElement(PHRASING.has(element.parentElement?.tagName ?? "") ? "span" : "div"));
   },
+  "no aria"(document) {
+    for (const element of document.querySelectorAll("main *")) for (const { name } of [...element.attributes]) if (name.startsWith("aria-") && name !== "aria-hidden") element.removeAttribute(name);
+  },
+  "attributes dropped"(document, roll) {
+    const kept = /^(href|src|hidden|aria-hidden|lang|dir|checked|type|tabindex|role|alt)$/;
+    for (const element of document.querySelectorAll("main *")) for (const { name } of [...element.attributes]) if (!kept.test(name) && roll() < 0.5) element.removeAttribute(name);
+  },
+  "promotions between"(document, roll) {
+    for (const card of cardsOf(document)) {
+      if (roll() > 0.4 || card.parentElement?.closest("[role=listitem],.invitation-card,article")) continue;
+      const promotion = document.createElement(card.tagName === "LI" ? "li" : "div");
+      promotion.innerHTML = '<p>See who viewed you</p><a href="https://www.linkedin.com/premium/products/"><span>Try Premium</span></a><button type="button">Not now</button>';
+      card.after(promotion);
+    }
+  },
+  "glyphs at names"(document, roll) {
+    for (const name of some(document, "a strong", 0.4, roll)) {
+      const glyph = document.createElement("span");
+      glyph.innerHTML = '<svg role="img" aria-hidden="true"><path d="M0 0"></path></svg>';
+      name.append(" ", glyph);
+    }
+  },
   comments(document, roll) {
     for (const element of some(document, "div,p,span,a", 0.2, roll)) element.prepend(document.createComment(" x "));
   },
