@@ -34,7 +34,8 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
             # The same invitation was read from the page: the archive's answer belongs to it.
             on_page = invitation_of(seen[person].card)
             example = replace(example, invitation=replace(joined(example.invitation, on_page), id=on_page.id))
-        fresh.append(example)
+        note = is_suppressed.without_mentions(example.invitation.note)
+        fresh.append(replace(example, invitation=replace(example.invitation, note=note)))
     history.keep(connection, owner, fresh)
     # The log is read newest first, and an archive's own order means nothing.
     history.decide(connection, owner, sorted((each for each in fresh if each.answer), key=lambda each: each.at))

@@ -2,10 +2,13 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kithgate.errors import NotFound, StoreUnavailable
+from kithgate.kith import Person
 from kithgate.store.database import FILE_NAME, private_folder
 from kithgate.store.forget import Forgotten, find, forget, forget_all
 from kithgate.store.store import Store
@@ -67,18 +70,20 @@ def forget_everywhere(store: Store, who: str) -> Forgotten:
         forgotten = forget(connection, store.owner, found)
     store.wipe_traces()
     for backup in backups(store.folder):
-        copy = Store.open(backup.parent, backup.name)
-        with copy.writing() as connection:
-            for person in found:
-                # A copy may know them by another id, or not at all.
-                try:
-                    there = find(connection, copy.owner, person.profile_url or person.name)
-                except NotFound:
-                    continue
-                forget(connection, copy.owner, there)
-        copy.wipe_traces()
-        copy.close()
+        _forget_in(backup, found)
     return forgotten
+
+
+def _forget_in(backup: Path, found: Iterable[Person]) -> None:
+    try:
+        check(backup)
+        with closing(Store.open(backup.parent, backup.name)) as copy:
+            with copy.writing() as connection:
+                forget(connection, copy.owner, found)
+            copy.wipe_traces()
+    except StoreUnavailable:
+        # A damaged copy gives nothing back, and may still hold what is to be forgotten.
+        backup.unlink()
 
 
 def forget_all_everywhere(store: Store) -> None:

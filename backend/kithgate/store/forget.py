@@ -1,20 +1,21 @@
 """Removes a person from every table, and every mention of them from the rows of others; or everything."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, and_, delete, select, update
 
 from kithgate.errors import Conflict, NotFound
 from kithgate.invitation import Invitation
 from kithgate.kith import Person, name_key, person_key
 from kithgate.store import people, suppression
+from kithgate.store.blot import Blot, spoken
 from kithgate.store.cards import invitation_of
 from kithgate.store.metadata import metadata
+from kithgate.store.people_tables import people as people_table
+from kithgate.store.people_tables import person_keys, person_records, profiles
 from kithgate.store.tables import decisions, documents, doors, gists, invitations, questions, tokens, verdicts
 
-FORGOTTEN = "[forgotten]"
 # What is kept under these names came from decisions about people, these among them.
 LEARNED = ("personal-model", "served-models")
 
@@ -35,7 +36,7 @@ def find(connection: Connection, owner: str, who: str) -> tuple[Person, ...]:
     by_id = [person for person in known if person.id == who]
     senders = [Person(card.sender.name, profile_url=card.sender.profile_url) for card in _cards(connection, owner)]
     everyone = {_identity(person): person for person in (*senders, *known)}.values()
-    by_link = [person for person in everyone if person_key(person.profile_url) in wanted]
+    by_link = [person for person in everyone if (key := person_key(person.profile_url)) and key in wanted]
     by_name = [person for person in everyone if name_key(person.name) == name_key(who)]
     found = by_id or by_link or by_name
     if not found:
@@ -48,17 +49,16 @@ def find(connection: Connection, owner: str, who: str) -> tuple[Person, ...]:
 
 def forget(connection: Connection, owner: str, found: Iterable[Person]) -> Forgotten:
     """Removes these people, keeps them out from now on, and drops what was learned with them."""
-    count = rows = blotted = 0
     found = tuple(found)
-    suppression.suppress(connection, owner, found)
-    for person in found:
-        if person.id is not None:
-            people.delete_person(connection, owner, int(person.id))
-            count += 1
-        rows += _remove_rows(connection, owner, person)
-        blotted += _blot_mentions(connection, owner, person.name)
+    ids = _ids(connection, owner, found)
+    traces = _traces(connection, owner, found, ids)
+    suppression.suppress(connection, owner, found, traces.names)
+    for person_id in ids:
+        people.delete_person(connection, owner, person_id)
+    rows = sum(_remove_rows(connection, owner, person) for person in found)
+    blotted = _blot_mentions(connection, owner, traces)
     connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name.in_(LEARNED)))
-    return Forgotten(count, rows, blotted)
+    return Forgotten(len(ids), rows, blotted)
 
 
 def forget_all(connection: Connection, owner: str) -> None:
@@ -97,38 +97,62 @@ def _remove_rows(connection: Connection, owner: str, person: Person) -> int:
     return removed
 
 
-def _blot_mentions(connection: Connection, owner: str, name: str) -> int:
+def _ids(connection: Connection, owner: str, found: Iterable[Person]) -> list[int]:
+    """The numbers these people have here: a backup may hold fewer of them, or somebody else under the number."""
+    links = {key for person in found if (key := person_key(person.profile_url))}
+    numbered = {person.id: name_key(person.name) for person in found if person.id}
+    return [
+        int(each.id)
+        for each in people.load_kith(connection, owner).people
+        if each.id and (person_key(each.profile_url) in links or numbered.get(each.id) == name_key(each.name))
+    ]
+
+
+def _traces(connection: Connection, owner: str, found: Iterable[Person], ids: Iterable[int]) -> Blot:
+    """By what they are mentioned; not by a name that somebody else bears, too."""
+    chosen = [*ids]
+    records = connection.execute(
+        select(person_records.c.name, person_records.c.profile_url).where(person_records.c.person.in_(chosen))
+    ).all()
+    keys = connection.execute(select(person_keys.c.kind, person_keys.c.value).where(person_keys.c.person.in_(chosen)))
+    urls = (*(person.profile_url for person in found), *(url for _, url in records))
+    known = {"link": {key for url in urls if (key := person_key(url))}, "email": {e for p in found for e in p.emails}}
+    for kind, value in keys:
+        known[kind].add(value)
+    names = {*(person.name for person in found), *(name for name, _ in records), *map(spoken, known["link"])}
+    namesakes = _namesakes(connection, owner, chosen, known["link"])
+    return Blot(
+        [name for name in names if name_key(name) and name_key(name) not in namesakes], known["link"], known["email"]
+    )
+
+
+def _namesakes(connection: Connection, owner: str, ids: Iterable[int], links: set[str]) -> set[str]:
+    """Under which names others are known: by another number, or on a card by another link."""
+    others = select(people_table.c.name_key).where(people_table.c.owner == owner, people_table.c.id.not_in(ids))
+    named = set(connection.execute(others).scalars())
+    for card in _cards(connection, owner):
+        link = person_key(card.sender.profile_url)
+        if link and link not in links:
+            named.add(name_key(card.sender.name))
+    return named
+
+
+def _blot_mentions(connection: Connection, owner: str, blot: Blot) -> int:
     blotted = 0
-    for table, column in ((invitations, "card"), (decisions, "card"), (verdicts, "verdict"), (gists, "gist")):
-        for row in connection.execute(select(table).where(table.c.owner == owner)).all():
-            before = getattr(row, column)
-            after = blot(before, name)
-            if after != before:
-                _write(connection, table, row.id, column, after)
+    for table, column, without in (
+        (invitations, "card", blot.card),
+        (decisions, "card", blot.card),
+        (verdicts, "verdict", blot.everywhere),
+        (gists, "gist", blot.everywhere),
+        (profiles, "facts", blot.everywhere),
+        (person_records, "company", blot.text),
+        (person_records, "position", blot.text),
+    ):
+        place = [*table.primary_key] or [table.c.person, table.c.source]
+        for row in connection.execute(select(*place, table.c[column]).where(table.c.owner == owner)).all():
+            before = row[-1]
+            if before is not None and (after := without(before)) != before:
+                here = and_(*(each == value for each, value in zip(place, row, strict=False)))
+                connection.execute(update(table).where(here).values({column: after}))
                 blotted += 1
     return blotted
-
-
-def _write(connection: Connection, table: Table, row_id: Any, column: str, value: Any) -> None:
-    connection.execute(update(table).where(table.c.id == row_id).values({column: value}))
-
-
-def blot(value: Any, name: str) -> Any:
-    """The JSON value with every mention of the name blotted out, whatever its case."""
-    if isinstance(value, str):
-        return _blot_text(value, name)
-    if isinstance(value, Mapping):
-        return {key: blot(each, name) for key, each in value.items()}
-    if isinstance(value, list):
-        return [blot(each, name) for each in value]
-    return value
-
-
-def _blot_text(text: str, name: str) -> str:
-    at = text.casefold().find(name.casefold())
-    if at < 0 or not name:
-        return text
-    # Folding may change the length of a text; then the positions do not fit and all of it goes.
-    if len(text.casefold()) != len(text):
-        return FORGOTTEN
-    return text[:at] + FORGOTTEN + _blot_text(text[at + len(name) :], name)

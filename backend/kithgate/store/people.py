@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -50,7 +50,7 @@ def merge_people(
     `whole`: the list of connections is complete as of that time, so who is missing from it is no longer connected.
     """
     is_suppressed = Suppressed(connection, owner)
-    kept = [person for person in told if not is_suppressed(person)]
+    kept = [_unmentioning(person, is_suppressed) for person in told if not is_suppressed(person)]
     known = _Known(connection, owner, source, kept)
     changes: dict[int, dict[str, Any]] = {}
     new, matched = 0, set[int]()
@@ -72,6 +72,15 @@ def merge_people(
             gone += 1
     changed = known.write(connection, owner, source, changes)
     return Merged(new, changed - new - gone, len(matched) - (changed - gone), gone, len(told) - len(kept))
+
+
+def _unmentioning(person: Person, forgotten: Suppressed) -> Person:
+    company, position = forgotten.without_mentions(person.company), forgotten.without_mentions(person.position)
+    return (
+        person
+        if (company, position) == (person.company, person.position)
+        else replace(person, company=company, position=position)
+    )
 
 
 class _Known:

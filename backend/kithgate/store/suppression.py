@@ -9,16 +9,18 @@ from sqlalchemy import Connection, insert, select
 
 from kithgate.kith import Person, name_key, person_key
 from kithgate.store import documents
+from kithgate.store.blot import FORGOTTEN, possible_names
 from kithgate.store.tables import suppressed
 
 _SALT = "suppression-salt"
 
 
-def suppress(connection: Connection, owner: str, people: Iterable[Person]) -> None:
-    """Keeps these people out from now on."""
+def suppress(connection: Connection, owner: str, people: Iterable[Person], mentions: Iterable[str] = ()) -> None:
+    """Keeps these people out from now on; `mentions` are names under which others may speak of them."""
     digest = _Digest(connection, owner)
     known = _stored(connection, owner)
-    fresh = {digest.of(mark) for person in people for mark in _marks(person)} - known
+    marks = (*(mark for person in people for mark in _marks(person)), *(f"mention {name}" for name in mentions))
+    fresh = {digest.of(mark) for mark in marks} - known
     if fresh:
         connection.execute(insert(suppressed), [{"owner": owner, "digest": each} for each in sorted(fresh)])
 
@@ -37,6 +39,16 @@ class Suppressed:
         asked = [f"every bearer of {name}", *(f"email {email}" for email in person.emails)]
         asked.append(f"link {link}" if link else f"name {name}")
         return any(self._digest.of(mark) in self._known for mark in asked)
+
+    def without_mentions(self, text: str | None) -> str | None:
+        """What somebody else wrote, without those who were forgotten."""
+        if self._digest is None or not text:
+            return text
+        for begin, end, name in possible_names(text):
+            if self._digest.of(f"mention {name}") in self._known:
+                rest = self.without_mentions(text[end:]) or ""
+                return f"{self.without_mentions(text[:begin]) or ''}{FORGOTTEN}{rest}"
+        return text
 
 
 class _Digest:
