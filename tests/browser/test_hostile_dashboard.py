@@ -72,7 +72,7 @@ def test_what_strangers_wrote_stays_text(
     page.on("request", lambda request: asked.append(request.url))
     link = service.run("dashboard", "--port", str(service.port)).strip()
     page.goto(link)
-    page.get_by_text("No connections yet").wait_for()
+    page.locator("#connections-none").wait_for()
     before = page.evaluate(f"() => {{ {MADE} }}")
     filled(service, tmp_path)
     for section in SECTIONS:

@@ -56,5 +56,6 @@ export async function save(path, name) {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // The download begins after this turn.
+  setTimeout(() => URL.revokeObjectURL(address));
 }

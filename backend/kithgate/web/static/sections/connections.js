@@ -43,7 +43,9 @@ async function show(start) {
   marks = page.marks;
   showProgress();
   const all = Object.values(page.counts).reduce((sum, each) => sum + each, 0);
-  at("connections-found", HTMLElement).replaceChildren(all ? (page.found ? `${count(page.found, "connection")} in this list` : "Nobody fits.") : make("a", { href: "#records" }, "No connections yet: bring your archive."));
+  at("connections-none", HTMLElement).hidden = all > 0;
+  at("connections-some", HTMLElement).hidden = all === 0;
+  at("connections-found", HTMLElement).textContent = page.found ? `${count(page.found, "connection")} in this list` : "Nobody fits.";
   offerMore("connections-more", page.next === null ? null : more);
   for (const tab of at("connections-form", HTMLFormElement).querySelectorAll("[name=group]")) showCount(/** @type {HTMLInputElement} */ (tab), page, all);
   (rows[0] ?? null)?.setAttribute("tabindex", start ? "-1" : "0");
