@@ -33,8 +33,10 @@ function faceOfPage() {
 
 /** @param {Standing} standing */
 function show({ state, waiting, refused }) {
-  const { title, text, command = "", shows = [] } = STATES[state === "working" ? faceOfPage() : state];
+  const face = state === "working" ? faceOfPage() : state;
+  const { title, text, command = "", shows = [] } = STATES[face];
   byId("state", HTMLElement).dataset.state = state;
+  byId("face", HTMLImageElement).src = `../icons/${face}-32.png`;
   byId("title", HTMLElement).textContent = say(title);
   byId("text", HTMLElement).textContent = say(text);
   byId("command", HTMLElement).hidden = !command;

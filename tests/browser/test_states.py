@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from listener import Listener
 from own_service import OwnService
 from page import Page
+from real_popup import RealPopup
 
 NEWER, OLDER = 9, 0
 FACES = "working elsewhere resting off unpaired unreadable barred troubled stranger behind ahead".split()
@@ -134,6 +136,30 @@ def test_versions_that_do_not_understand_each_other(
         service.kill()
         service.start()
     paired.judged(3)
+
+
+@pytest.mark.parametrize(
+    ("face", "query", "button"),
+    [("working", {}, "requests"), ("unreadable", {"linkless": "1"}, "save"), ("elsewhere", None, "requests")],
+)
+def test_the_popup_over_a_page(
+    chromium: Any, service: OwnService, pictures: Path, face: str, query: dict[str, str] | None, button: str
+) -> None:
+    """Only Chromium lets a test reach the popup itself."""
+    chromium.reset()
+    chromium.storage_set({"port": service.port, "toolbar_only": False})
+    page = Page(chromium)
+    page.pair(service.code)
+    chromium.reset()
+    if query is None:
+        chromium.open("about:blank")
+    else:
+        page.open_living(3, **query)
+        page.until(lambda: page.badges() or page.notice())
+    real = RealPopup(chromium)
+    assert real.wait(f"document.getElementById('face').src.endsWith('/{face}-32.png') && document.title")
+    assert real.js(f"document.getElementById('{button}').checkVisibility()")
+    real.picture(pictures / f"real-popup-{face}.png")
 
 
 def test_not_paired(paired: Page, pictures: Path) -> None:
