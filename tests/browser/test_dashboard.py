@@ -212,6 +212,10 @@ def test_the_model_is_measured_and_told_beside_plain_rules(service: OwnService, 
     assert page.locator("#model-report svg").count() == 5
     page.reload()
     expect(page.locator("#model-report tbody tr")).to_have_count(5)
+    expect(page.locator("#model-versions li").first).to_contain_text("12 accepted, 12 ignored")
+    page.get_by_role("button", name="Back to the version before").click()
+    page.get_by_role("dialog").get_by_role("button", name="Go back").click()
+    page.get_by_text("judges now.").wait_for()
 
 
 def test_a_question_is_answered_once(service: OwnService, page: Page) -> None:

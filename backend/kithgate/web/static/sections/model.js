@@ -7,14 +7,16 @@ import { count, day, number, percent } from "../words.js";
 /** @typedef {{ n: number, accept_accuracy: number | null, hidden: number | null, wanted: number, let_in: number | null, unwanted: number, review: number | null }} Figures */
 /** @typedef {{ made_at: string, version: string, decisions: number, by: Record<string, Figures>, intervals: Record<string, [number | null, number | null]> }} Report */
 /** @typedef {{ version: string, trained_on: number, ignore_at: number, accept_at: number, people: number, notice: string | null }} Model */
+/** @typedef {{ version: string, saved_at: string, in_service: boolean, learned: { accepted: number, ignored: number, corrected: number } }} Version */
 
 /** @type {Record<string, string>} */
 const JUDGES = { personal: "Kithgate, learning from you", starter: "Kithgate, without learning", majority: "Your usual answer", "mutuals >= k": "Counting mutual connections", "naive Bayes": "Counting words" };
 const BAR = 10;
 
 export async function open() {
-  const [model, { report }] = await Promise.all([ask("/model"), ask("/report-card")]);
+  const [model, { versions }, { report }] = await Promise.all([ask("/model"), ask("/model/versions"), ask("/report-card")]);
   showModel(model);
+  showVersions(versions);
   showReport(report);
 }
 
@@ -33,6 +35,17 @@ function showModel(model) {
     ["Accept badge", `when at most ${percent(model.accept_at)} speaks for that`],
   ];
   at("model-facts", HTMLElement).replaceChildren(...facts.map(([name, value]) => make("div", {}, make("dt", {}, name ?? ""), make("dd", {}, value ?? ""))));
+}
+
+/** @param {Version[]} versions the newest first */
+function showVersions(versions) {
+  at("model-kept", HTMLElement).hidden = !versions.length;
+  at("model-back", HTMLButtonElement).disabled = !versions.length;
+  at("model-versions", HTMLElement).replaceChildren(...versions.map(({ version, saved_at, in_service, learned }) => make(
+    "li", {},
+    make("div", {}, make("b", {}, version), make("p", { class: "soft small" }, `${day(saved_at)}, learned from ${number(learned.accepted)} accepted, ${number(learned.ignored)} ignored and ${number(learned.corrected)} corrected`)),
+    in_service ? make("span", { class: "tag" }, "judges now") : null,
+  )));
 }
 
 /** @param {Report | null} report */
@@ -88,7 +101,7 @@ async function train() {
 }
 
 async function back() {
-  if (!(await sure("Back to the version before?", "The present version is dropped. It is made anew, as it is, with the next decision or when you press “Learn now”.", "Go back"))) return;
+  if (!(await sure("Back to the version before?", "The present version is dropped, and the one before judges until you decide again.", "Go back"))) return;
   const { version } = await ask("/model/rollback", "POST", {});
   say(`Version ${version} judges now.`);
   await open();
