@@ -13,10 +13,17 @@ from pathlib import Path
 import pytest
 
 from kithgate.cli import main
+from kithgate.learn import learn, up_to_date
+from kithgate.model.personal import NEWEST
+from kithgate.model.saved import PERSONAL_MODEL
+from kithgate.model.starter import starter
 from kithgate.store import Store
 from running import free_port
 
-ROUNDS, DECISIONS = 5, 40
+# By hand: KITHGATE_ROUNDS=30 KITHGATE_DECISIONS=200 python -m pytest tests/security/test_durability.py -k kill -s
+ROUNDS = int(os.environ.get("KITHGATE_ROUNDS", "5"))
+DECISIONS = int(os.environ.get("KITHGATE_DECISIONS", "40"))
+LONGEST_LIFE = DECISIONS / 100
 
 
 def serve(folder: Path, port: int, **environment: str) -> subprocess.Popen[str]:
@@ -55,7 +62,7 @@ def test_no_acknowledged_decision_is_lost_by_kill_9(tmp_path: Path, capsys: pyte
         port = free_port()
         process = serve(tmp_path, port)
         wait_until_up(process, port)
-        killer = threading.Timer(chance.uniform(0.02, 0.4), process.kill)
+        killer = threading.Timer(chance.uniform(0.02, LONGEST_LIFE), process.kill)
         killer.start()
         for n in range(DECISIONS):
             name = f"round {round_number} decision {n}"
@@ -79,6 +86,26 @@ def test_no_acknowledged_decision_is_lost_by_kill_9(tmp_path: Path, capsys: pyte
         store.close()
         assert whole and acknowledged <= kept
     assert acknowledged
+    print(
+        f"{ROUNDS} kills, {len(acknowledged)} decisions acknowledged, {len(kept)} kept, {len(acknowledged - kept)} lost"
+    )
+    model_and_history_agree(tmp_path)
+
+
+def model_and_history_agree(folder: Path) -> None:
+    """After a restart what was decided is learned, and learning it once more changes nothing."""
+    port = free_port()
+    process = serve(folder, port)
+    store = Store.open(folder)
+    deadline = time.monotonic() + 120
+    while not up_to_date(store):
+        assert time.monotonic() < deadline, "the history was not learned"
+        time.sleep(0.1)
+    end(process)
+    there = store.document(PERSONAL_MODEL)
+    report = learn(store, starter(), anew=True)
+    assert report.trained_on == min(len(store.past()), NEWEST) and store.document(PERSONAL_MODEL) == there
+    store.close()
 
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.0.1", "localhost"])

@@ -31,7 +31,7 @@ class Blot:
         self.names = frozenset(" ".join(bag(name)) for name in names)
         addresses = [*(each for each in slugs if len(each) >= _SHORTEST_SLUG), *emails]
         patterns = [
-            *(re.escape(_folded(form)[0]) for each in addresses for form in (each, quote(each))),
+            *(f"{_BEGINS}{re.escape(_folded(form)[0])}{_ENDS}" for each in addresses for form in (each, quote(each))),
             *(pattern for name in names for pattern in _patterns(_words(name))),
         ]
         # The longest first, so that no part of a longer mention stays.
@@ -44,12 +44,11 @@ class Blot:
         folded, places = _folded(text)
         out, done = [], 0
         for found in self._mentions.finditer(folded):
-            if found.end() > found.start():
-                begin, end = places[found.start()], places[found.end() - 1] + 1
-                while end < len(text) and unicodedata.combining(text[end]):
-                    end += 1
-                out.append(text[done:begin] + FORGOTTEN)
-                done = end
+            begin, end = places[found.start()], places[found.end() - 1] + 1
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            out.append(text[done:begin] + FORGOTTEN)
+            done = end
         return "".join(out) + text[done:]
 
     def everywhere(self, value: Any) -> Any:

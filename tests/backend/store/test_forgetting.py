@@ -153,8 +153,8 @@ def test_no_byte_of_them_stays_and_the_next_import_brings_nothing_back(
 
 
 def test_what_only_resembles_a_mention_stays() -> None:
-    blot = Blot(["Li Na", "Ana Ruiz", "Max"], ["in/li-na-9", "in/max"], [])
-    kept = "Carolina Nadal, Ruizana, the maximum, Maximilian, eli nadal, https://x.example/in/li-nab"
+    blot = Blot(["Li Na", "Ana Ruiz", "Max"], ["in/li-na-9", "in/anna"], [])
+    kept = "Joanna, Carolina Nadal, Ruizana, the maximum, Maximilian, eli nadal, https://x.example/in/li-nab"
     assert blot.text(kept) == kept
     assert blot.text("Li Na, LI  NA; Na, Li and Max!") == ", ".join([FORGOTTEN] * 2)[: -len(FORGOTTEN) - 2] + (
         f", {FORGOTTEN}; {FORGOTTEN} and {FORGOTTEN}!"
