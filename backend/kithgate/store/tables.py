@@ -92,6 +92,8 @@ tokens = Table(
     Column("origin", String),
     Column("created_at", String, nullable=False),
     Column("last_used_at", String),
+    Column("protocol", Integer),
+    Column("version", String),
 )
 
 # A door the person opened: a pairing code or a dashboard link, as its SHA-256, with the tries it has left.

@@ -19,7 +19,10 @@ DoorKind = Literal["pairing", "dashboard"]
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """One that may call. `digest` is the SHA-256 of its secret as text, `origin` where it must call from."""
+    """One that may call. `digest` is the SHA-256 of its secret as text, `origin` where it must call from.
+
+    `protocol` and `version`: what a browser's extension last said of itself.
+    """
 
     id: str
     name: str
@@ -28,8 +31,10 @@ class Caller:
     origin: str | None
     created_at: datetime
     last_used_at: datetime | None
+    protocol: int | None
+    version: str | None
 
-    def told(self) -> dict[str, str | None]:
+    def told(self) -> dict[str, str | int | None]:
         """What the person may see of it."""
         return {
             "id": self.id,
@@ -38,6 +43,8 @@ class Caller:
             "origin": self.origin,
             "created_at": self.created_at.isoformat(timespec="seconds"),
             "last_used_at": self.last_used_at.isoformat(timespec="seconds") if self.last_used_at else None,
+            "protocol": self.protocol,
+            "version": self.version,
         }
 
 
@@ -87,6 +94,12 @@ def touch(connection: Connection, token_id: str) -> None:
     connection.execute(update(tokens).where(tokens.c.id == token_id).values(last_used_at=stamp(datetime.now(UTC))))
 
 
+def speaks(connection: Connection, token_id: str, protocol: int | None, version: str | None) -> None:
+    """Keeps what an extension says of itself."""
+    said = {"protocol": protocol, "version": version}
+    connection.execute(update(tokens).where(tokens.c.id == token_id).values(said))
+
+
 def revoke(connection: Connection, owner: str, name: str) -> int:
     """Takes the right to call from everyone of that name or id; returns how many there were."""
     named = (tokens.c.name == name) | (tokens.c.id == name)
@@ -130,5 +143,13 @@ def _caller(row: Row[Any]) -> Caller:
     created, used = moment_of(fields["created_at"]), moment_of(fields["last_used_at"])
     assert created is not None
     return Caller(
-        fields["id"], fields["name"], fields["kind"], bytes(fields["digest"]), fields["origin"], created, used
+        fields["id"],
+        fields["name"],
+        fields["kind"],
+        bytes(fields["digest"]),
+        fields["origin"],
+        created,
+        used,
+        fields["protocol"],
+        fields["version"],
     )

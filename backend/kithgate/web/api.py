@@ -34,15 +34,19 @@ def prove() -> Answer:
     """Proves to a caller that this service knows the caller's token, before the caller sends anything."""
     asked = wire.read(request.get_data(), wire.ChallengeWire)
     origin = request.headers.get("Origin")
-    return {"proof": pairing.prove(service().store, service().port, asked.id, asked.nonce, origin)}
+    return {"proof": pairing.prove(service().store, service().port, asked.id, asked.nonce, origin, _spoken(asked))}
 
 
 @api.post("/pair")
 def pair() -> Answer:
     """Gives the extension a token for the code that the person typed."""
     asked = wire.read(request.get_data(), wire.PairingWire)
-    token = pairing.pair(service().store, asked.code, asked.name, request.headers.get("Origin"))
+    token = pairing.pair(service().store, asked.code, asked.name, request.headers.get("Origin"), _spoken(asked))
     return {"id": token.id, "token": token.token}
+
+
+def _spoken(asked: wire.ChallengeWire | wire.PairingWire) -> pairing.Spoken:
+    return pairing.Spoken(asked.protocol, asked.version)
 
 
 @api.post("/enter")

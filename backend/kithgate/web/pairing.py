@@ -21,11 +21,22 @@ _BEARER = re.compile(r"Bearer ([0-9a-f]{16}\.[0-9a-f]{64})")
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """What an extension says of itself: the protocol it speaks, and its version."""
+
+    protocol: int | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """What a new browser is told, once."""
 
     id: str
     token: str
+
+
+SILENT = Spoken()
 
 
 def open_pairing(store: Store) -> str:
@@ -44,14 +55,16 @@ def open_dashboard(store: Store) -> str:
     return key
 
 
-def pair(store: Store, code: str, name: str, origin: str | None) -> Token:
+def pair(store: Store, code: str, name: str, origin: str | None, spoken: Spoken = SILENT) -> Token:
     """A token for the extension at this origin. Raises Forbidden without an open pairing or with the wrong code."""
     if origin is None or not EXTENSION.fullmatch(origin):
         raise Forbidden("Only the browser extension can be paired.")
     with store.writing() as connection:
         if tokens.pass_door(connection, store.owner, "pairing", code):
             tokens.revoke_origin(connection, store.owner, origin)
-            return _told(tokens.issue(connection, store.owner, name, "browser", origin))
+            token = _told(tokens.issue(connection, store.owner, name, "browser", origin))
+            tokens.speaks(connection, token.id, spoken.protocol, spoken.version)
+            return token
     raise Forbidden("The code is wrong or no longer open: run 'kithgate pair' and type the new one.")
 
 
@@ -66,12 +79,15 @@ def enter(store: Store, key: str, origin: str | None) -> Token:
     raise Forbidden("This link was used already or is too old: run 'kithgate dashboard' for a new one.")
 
 
-def prove(store: Store, port: int, token_id: str, nonce: str, origin: str | None) -> str:
+def prove(store: Store, port: int, token_id: str, nonce: str, origin: str | None, spoken: Spoken = SILENT) -> str:
     """Hexadecimal HMAC-SHA-256 over nonce, port and protocol; the key is the SHA-256 of the token's text."""
     with store.reading() as connection:
         found = tokens.caller(connection, token_id)
     if found is None or (found.origin is not None and found.origin != origin):
         raise Unauthorized("This Kithgate does not know that token: pair again.")
+    if found.kind == "browser" and spoken not in (SILENT, Spoken(found.protocol, found.version)):
+        with store.writing() as connection:
+            tokens.speaks(connection, found.id, spoken.protocol, spoken.version)
     return proof(found.digest, port, nonce)
 
 

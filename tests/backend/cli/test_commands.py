@@ -168,20 +168,6 @@ def test_an_export_is_no_backup(kithgate: Command, tmp_path: Path) -> None:
     assert code == 1 and "kithgate import" in err
 
 
-def test_doctor_finds_loose_rights_and_says_what_to_do(kithgate: Command, tmp_path: Path) -> None:
-    kithgate("token", "curl")
-    (tmp_path / "records" / "kithgate.sqlite").chmod(0o644)
-    code, out, _ = kithgate("doctor", "--port", "1")
-    assert code == 1 and "BAD  folder" in out and "chmod" in out and "ok   database" in out and "BAD  service" in out
-    findings = [json.loads(line) for line in kithgate("doctor", "--port", "1", "--json")[1].splitlines()]
-    assert {each["subject"]: each["well"] for each in findings} == {
-        "folder": True,
-        "database": True,
-        "model": True,
-        "service": False,
-    }
-
-
 @pytest.mark.parametrize("cell", ["=HYPERLINK(1)", "+1", "-1", "@x", "\tx", "\rx", "\0x"])
 def test_no_exported_cell_is_a_formula(cell: str) -> None:
     assert safe_cell(cell) == "'" + cell
