@@ -21,7 +21,8 @@ from kithgate.store import Store
 
 SERVED = "served-models"
 _REMEMBERED = 20
-_MUCH_WORSE = 1.05
+# In nats a decision and as a ratio: less is no difference that anybody would notice.
+_WORSE_BY, _WORSE_THAN = 0.01, 1.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _worse(candidate: Array, there: Array, wanted: Array) -> bool:
     yes = wanted.astype(np.float64)
     new, old = log_losses(candidate, yes), log_losses(there, yes)
     more = new - old
-    return bool(new.mean() > _MUCH_WORSE * old.mean() and more.mean() > more.std() / np.sqrt(len(more)))
+    clearly = new.mean() > _WORSE_THAN * old.mean() + _WORSE_BY
+    return bool(clearly and more.mean() > more.std() / np.sqrt(len(more)))
 
 
 def _honest_margins(there: Personal, lessons: Sequence[Lesson]) -> Array:
