@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from kithgate.features.claims.language import given_names
 from kithgate.features.index import Known
 from kithgate.features.scene import Scene
-from kithgate.kith import Education, Position
+from kithgate.kith import Education, Position, name_key
 
 _LONGEST = 80
 
@@ -47,9 +48,9 @@ def voucher(scene: Scene) -> str:
 
 
 def unknown_names(scene: Scene) -> str:
-    """Names that are nobody's of the kith."""
-    names = ", ".join(one.name for one in scene.named if not one.people)
-    return f"Names {names}: you have no such connection." if names else "Names nobody you know."
+    """Names that are nobody's of the kith; of words that may be no name nothing is quoted."""
+    names = [one.name for one in scene.named if not one.people and name_key(one.name).split()[0] in given_names()]
+    return f"Names {', '.join(names)}: you have no such connection." if names else "Names nobody you know."
 
 
 def employer(scene: Scene) -> str:

@@ -14,6 +14,9 @@ TITLES = (
     r"kuya|ate|tita|tito|engr|ing|dipl-ing|mag|lic|arq|abg|господин|госпожа|пан|пані|пана|дядя|тётя|тетя|проф|д-р|доктор|профессор|професор)\.?"
 )
 TITLED = re.compile(rf"(?:^|[\s,(]){TITLES}\s?$", re.I)
+INFLECTING = frozenset({"pl", "uk", "ru", "tr"})
+"""Languages that change the ending of a name."""
+
 _ASIDE = r"(?:\s?\([^)]{1,30}\)|,?\s(?:\S{1,14}\s){1,4}?|,[^.!?,]{1,30},)?"
 
 
@@ -23,6 +26,7 @@ class _Grammar:
     def __init__(self, language: Language) -> None:
         verbs = f"{language.alternatives('SAY')}|{language.alternatives('SENT')}"
         role = language.alternatives("ROLE_NOUN")
+        self.next = re.compile(rf"\s(?:{verbs})", re.I)
         self.after = re.compile(rf"(?:['’]s)?{_ASIDE}[\s,:]{{0,2}}(?:{verbs})", re.I)
         self.self_after = re.compile(rf"[\s,]{{1,2}}{language.alternatives('SELF_AFTER')}", re.I)
         self.low_name = re.compile(rf"(?:(?:^|[.!?,]\s)|{role}\s)([^\W\d_]{{3,12}})\s(?={verbs})", re.I)
@@ -49,11 +53,16 @@ class Context:
         self._greet = frozenset().union(*(grammar.greet for grammar in self._grammars))
         self._self = frozenset().union(*(grammar.self_intro for grammar in self._grammars))
         self.function = frozenset().union(*(language.function for language in languages))
+        self.inflects = bool(languages) and languages[0].code in INFLECTING
         self.stop = self.function.union(*(language.stop for language in languages))
 
     def said(self, after: str) -> bool:
         """Whether a verb of saying or sending follows the name."""
         return any(grammar.after.match(after) for grammar in self._grammars)
+
+    def says_next(self, after: str) -> bool:
+        """Whether such a verb is the very next word."""
+        return any(grammar.next.match(after) for grammar in self._grammars)
 
     def led(self, before: str) -> bool:
         """Whether a phrase that precedes people stands right before."""

@@ -34,6 +34,11 @@ _ENGLISH_WORDS = frozenset(
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|to|into|across|aus|bei|en|em|no|na|nos|à|w|we|we|до|в|у|из|i|på|te)\s$", re.I
 )
+_THING_BEFORE = re.compile(
+    r"\b(?:the|this|your|our|a|an|from|of|from\sthe|at\sthe|el|los|las|del|le|les|du|des|het|uw|vom|ihrer?|ihrem|votre|vos)\s$",
+    re.I,
+)
+"""Words that stand before things and places, and before a person only if the name is one."""
 _AND_BEFORE = re.compile(r"\ue000\s(?:and|und|y|e|et|en|i|och|и|та|ve|dan|at|&)\s$", re.I)
 
 
@@ -61,14 +66,14 @@ def _same(word: str, keys: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _given(word: str) -> bool:
-    """Whether a capitalised word is a given name, also in a Slavic case or with a Turkish ending."""
+def _given(word: str, inflects: bool) -> bool:
+    """Whether a capitalised word is a given name; `inflects`: also in a Slavic case or with a Turkish ending."""
     names = given_names()
     low = word.casefold()
     for part in (low, *_SPLIT.split(low)[:1], *([low[:-1]] if low[-1] == "s" and len(low) > 4 else ())):
         if part in names:
             return True
-    if len(low) >= 4 and (low[0] > "я" or "а" <= low[0] <= "я" or low[-1] in "aąęieomuyi"):
+    if inflects and len(low) >= 4 and (low[0] > "я" or "а" <= low[0] <= "я" or low[-1] in "aąęieomuyi"):
         return any(low[:-cut] + ending in names for cut in (1, 2, 3) if len(low) - cut >= 3 for ending in _STEM_ENDINGS)
     return False
 
@@ -155,11 +160,11 @@ def _run(tokens: _Run, index: int, text: str, context: Context, shouting: bool) 
         word, start, end = tokens[at]
         if run and text[run[-1][2] : start] not in ((" ", "-", ". ") if len(run[-1][0]) <= 3 else (" ", "-")):
             break
-        surname = bool(run) and _given(run[-1][0]) and word.casefold() not in context.function
+        surname = bool(run) and _given(run[-1][0], context.inflects) and word.casefold() not in context.function
         if (
             word[0].isupper()
             and (surname or not _stopped(word, context))
-            and (shouting or not word.isupper() or len(word) <= 2 or _given(word))
+            and (shouting or not word.isupper() or len(word) <= 2 or _given(word, context.inflects))
         ):
             run.append(tokens[at])
         elif run and word.casefold() in _LINKS and at + 1 < len(tokens) and tokens[at + 1][0][0].isupper():
@@ -196,14 +201,14 @@ def _judge(
     if context.greets(before) and start < 50 and not apart:
         return Person(name, start, end, OWNER), name, used
     other = len(run) > 1 and (
-        _given(run[0][0]) and not _same(run[0][0], sender) or said and not _same(run[-1][0], sender)
+        _given(run[0][0], context.inflects) and not _same(run[0][0], sender) or said and not _same(run[-1][0], sender)
     )
     if any(_same(word, sender) for word, *_ in run) and not other:
         return Person(name, start, end, SENDER), None, used
     if context.introduces(before, after) and not said:
         return Person(name, start, end, SENDER), None, used
-    given = [_given(word) and word.casefold() not in _ENGLISH_WORDS for word, *_ in run]
-    maybe = [_given(word) for word, *_ in run]
+    given = [_given(word, context.inflects) and word.casefold() not in _ENGLISH_WORDS for word, *_ in run]
+    maybe = [_given(word, context.inflects) for word, *_ in run]
     led = context.led(before) or bool(_AND_BEFORE.search(before))
     if not titled and initial and not maybe[0] and len(run) > 1 and any(given[1:]):
         return None, None, 1
@@ -212,11 +217,16 @@ def _judge(
     if not titled and _closes(before, after) and not found_just_before(found, start):
         return Person(name, start, end, SENDER), None, used
     placed = bool(_PLACE_BEFORE.search(before)) and not led
-    strong = titled or said and (maybe[0] or not initial or len(run) > 1) or led and (maybe[0] or len(run) > 1)
+    a_thing = not maybe[0] and (placed or bool(_THING_BEFORE.search(before)))
+    strong = (
+        titled
+        or not a_thing
+        and (said and (maybe[0] or not initial or len(run) > 1) or led and (maybe[0] or len(run) > 1))
+    )
     listed = given[0] and not placed and not (len(run) == 1 and initial and not said and _verbish(after))
     loose = maybe[0] and len(run) > 1 and not placed
     short = len(run) == 2 and re.fullmatch(r"[A-Z]\.?", run[1][0]) is not None and not placed
-    if strong or listed or loose or short or (said and initial and len(run[0][0]) > 2):
+    if strong or listed or loose or short or (initial and len(run[0][0]) > 2 and context.says_next(after)):
         return Person(_bare(run, text), start, end, PERSON), None, used
     return None, None, used if not any(given) else 1
 
