@@ -20,6 +20,12 @@
     news: ["", "M13 8a5 5 0 1 1-1.5-3.6M13 2v3h-3"],
   };
 
+  /** What turns the text after it round: a stranger's text has no say in the order of our words. */
+  const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+  /** @param {string} text @returns {string} */
+  const straight = (text) => text.replace(TURNS, "");
+
   /**
    * @template {keyof HTMLElementTagNameMap} T
    * @param {T} tag
@@ -30,10 +36,10 @@
   function make(tag, attributes = {}, children = []) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
-      if (name === "text") element.textContent = String(value);
+      if (name === "text") element.textContent = straight(String(value));
       else if (value !== false) element.setAttribute(name, value === true ? "" : value);
     }
-    element.append(...children);
+    element.append(...children.map((child) => (typeof child === "string" ? straight(child) : child)));
     return element;
   }
 

@@ -20,7 +20,8 @@ class Network:
 
     def __init__(self, folder: Path) -> None:
         context, self.spki = certificate(folder)
-        self.site = Served(site_app(), context)
+        self.seen: list[str] = []
+        self.site = Served(site_app(self.seen), context)
         self.proxy = ConnectProxy({f"{host}:443": self.site.port for host in HOSTS})
 
     def close(self) -> None:

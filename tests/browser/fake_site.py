@@ -37,9 +37,13 @@ def stripped(page: str) -> str:
     return _LABELS.sub(r"\1", _STRIPPED.sub("", page))
 
 
-def site_app() -> Flask:
+def site_app(seen: list[str]) -> Flask:
     """`?page=NAME` shows a fixture of that host, `&stripped=1` without its names, `&cards=N` the living page."""
     app = Flask("site")
+
+    @app.before_request
+    def note() -> None:
+        seen.append(f"{request.method} {request.url}")
 
     @app.get("/favicon.ico")
     def icon() -> Response:
