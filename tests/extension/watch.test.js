@@ -43,6 +43,33 @@ test("what we add ourselves is no change of the page; that it was taken away is"
   stop.abort();
 });
 
+test("a long reading rests in between, and begins anew when the page changes meanwhile", async () => {
+  const { document } = page("<main></main>");
+  const stop = new AbortController();
+  const busy = (ms) => { for (const end = performance.now() + ms; performance.now() < end;); };
+  let begun = 0;
+  const ended = [];
+  const site = { *reading() {
+    const mine = ++begun;
+    for (let card = 0; card < 20; card += 1) {
+      busy(3);
+      yield {};
+    }
+    ended.push(mine);
+    return READING;
+  } };
+  let turns = 0;
+  const count = () => { turns += 1; if (!stop.signal.aborted) setTimeout(count); };
+  kgWatch(site, () => false, { cards() {}, reading() {} }, stop.signal);
+  while (begun === 0) await frames(1);
+  document.querySelector("main").append("text");
+  setTimeout(count);
+  while (ended.length === 0) await frames(1);
+  stop.abort();
+  assert.deepEqual([begun, ended], [2, [2]]);
+  assert.ok(turns > 2, `others had ${turns} turns`);
+});
+
 test("nothing is read after the end", async () => {
   const { document, stop, count } = watched("<main></main>");
   await frames(3);
