@@ -54,13 +54,24 @@ class Wording:
         return sum(wanted for wanted, _ in known), sum(vouched for _, vouched in known)
 
     def contents(self) -> bytes:
-        """The tables as a file, a word a line."""
-        return json.dumps(self.tables, indent=0, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+        """The tables as a JSON file, a word a line."""
+        tables = (
+            json.dumps(part)
+            + ": {\n"
+            + ",\n".join(_line(*entry) for entry in sorted(self.tables[part].items()))
+            + "\n}"
+            for part in PARTS
+        )
+        return ("{" + ",\n".join(tables) + "}\n").encode()
 
     @property
     def digest(self) -> str:
         """By which a model knows the tables it was fitted with."""
         return hashlib.sha256(self.contents()).hexdigest()
+
+
+def _line(term: str, lean: Lean) -> str:
+    return f"{json.dumps(term, ensure_ascii=False)}: {json.dumps(lean)}"
 
 
 def read_wording(contents: bytes) -> Wording:
