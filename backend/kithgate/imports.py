@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,15 @@ from kithgate.features.index import KithIndex
 from kithgate.features.ties import GRADES
 from kithgate.kith import Kith, person_key
 from kithgate.store import Store, people
-from kithgate.store.archive_history import take_examples, take_log
+from kithgate.store.archive_history import take_connections, take_examples, take_log, vanished
 from kithgate.store.export import Export, read_export, restored
 from kithgate.store.spreadsheet import Sheet, read_history
 
 _READING = 0.8
+# LinkedIn lists an invitation for half a year; one that is missing earlier was declined or withdrawn.
+LISTED_FOR = timedelta(days=180)
+_LATER = "accepted since the last export"
+_VANISHED = "vanished since the last export, declined or withdrawn"
 Told = Imported | Export | Sheet
 
 
@@ -105,6 +109,9 @@ def _take_in(connection: Connection, owner: str, told: Sequence[Told], dry_run: 
         )
         fresh += take_examples(connection, owner, each.examples)
     kith = people.load_kith(connection, owner)
+    later = take_connections(connection, owner, kith.people) if archives else 0
+    conclusions = _conclusions(archives, kith)
+    conclusions.update({_LATER: later, _VANISHED: _vanished(connection, owner, archives)})
     return ImportSummary(
         archives=tuple(each.name for each in told),
         dry_run=dry_run,
@@ -112,13 +119,23 @@ def _take_in(connection: Connection, owner: str, told: Sequence[Told], dry_run: 
         read=_sum((read, *(each.read for each in archives))),
         people=dict(counts),
         ties=_ties(kith),
-        examples=_conclusions(archives, kith),
-        new_examples=fresh,
+        examples={state: count for state, count in conclusions.items() if count},
+        new_examples=fresh + later,
         hidden_connections=sum(each.hidden_connections for each in archives),
         left_out=_sum(each.left_out for each in archives),
         skipped=tuple(line for each in archives for line in each.skipped),
         warnings=tuple(warning for each in archives for warning in each.warnings),
     )
+
+
+def _vanished(connection: Connection, owner: str, archives: Sequence[Imported]) -> int:
+    """How many invitations of an earlier export are missing from the newest one, though it lists that time."""
+    listing = [each for each in archives if each.received and each.written_at]
+    newest = max(listing, key=_as_of, default=None)
+    if newest is None:
+        return 0
+    until = _as_of(newest)
+    return vanished(connection, owner, newest.examples, until - LISTED_FOR, until)
 
 
 def _as_of(imported: Imported) -> datetime:
@@ -131,7 +148,7 @@ def _ties(kith: Kith) -> dict[str, int]:
     return {grade: grades[grade] for _, grade in GRADES}
 
 
-def _conclusions(told: Sequence[Imported], kith: Kith) -> dict[str, int]:
+def _conclusions(told: Sequence[Imported], kith: Kith) -> Counter[str]:
     talk = {key: person.talk for person in kith.people if (key := person_key(person.profile_url))}
     found: Counter[str] = Counter()
     for received in (received for each in told for received in each.received):
@@ -139,7 +156,7 @@ def _conclusions(told: Sequence[Imported], kith: Kith) -> dict[str, int]:
         found[
             f"accepted, {_TALK[talk.get(key or '', 'none')]}" if received.state == "accepted" else received.state
         ] += 1
-    return dict(found)
+    return found
 
 
 _TALK = {

@@ -62,11 +62,6 @@ SETTINGS: tuple[Setting, ...] = (
         "Days after your decision until the text of a note is dropped. What was learned from it stays.",
     ),
     Setting(
-        "keep_message_texts",
-        False,
-        "Whether an import keeps the text of your messages. Counts and dates are always enough.",
-    ),
-    Setting(
         "ask_questions",
         True,
         "Whether Kithgate asks now and then why you accepted someone, where the answer teaches it most.",

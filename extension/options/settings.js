@@ -12,7 +12,6 @@ const KNOWN = {
   at_most_hidden: { label: "settingHidden", help: "settingHiddenHelp", control: strictness },
   ask_questions: { label: "settingAsk", help: "settingAskHelp" },
   keep_notes_days: { label: "settingNotes", help: "settingNotesHelp" },
-  keep_message_texts: { label: "settingTexts", help: "settingTextsHelp" },
   allowed_origins: { label: "settingOrigins", help: "settingOriginsHelp" },
 };
 

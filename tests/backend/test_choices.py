@@ -40,7 +40,7 @@ def test_every_setting_is_shown_with_what_it_means(store: Store) -> None:
 def test_one_senseless_value_changes_nothing(store: Store, wanted: dict[str, Any]) -> None:
     before = choices(store)
     with pytest.raises(KithgateError, match=r"^.*\.$"):
-        choose(store, {"keep_message_texts": True, **wanted})
+        choose(store, {"ask_questions": False, **wanted})
     assert choices(store) == before
 
 

@@ -255,3 +255,43 @@ def test_an_import_that_is_killed_leaves_nothing_or_all(wait: float, tmp_path: P
     assert store.whole()
     import_archive(store, [path])
     assert len(store.kith().people) == 3000
+
+
+def test_the_difference_of_two_exports_tells_who_was_accepted_and_who_vanished(store: Store, tmp_path: Path) -> None:
+    """Whose row left the file and who is connected was accepted; who is not was declined or withdrawn: no label."""
+    rows = "".join(
+        invited(name, slug, sent)
+        for name, slug, sent in [
+            ("Eva Kern", "eva", "11/13/24, 4:00 PM"),
+            ("Kim Rau", "kim", "11/14/24, 4:00 PM"),
+            ("Ida Holm", "ida", "11/15/24, 4:00 PM"),
+            ("Old Row", "old", "3/1/24, 4:00 PM"),
+        ]
+    )
+    first = export(
+        tmp_path / "one",
+        Connections=CONNECTIONS + f"Ana,Ortiz,{IN}ana,,,,14 Nov 2024\n",
+        Invitations=INVITATIONS + rows,
+    )
+    import_archive(store, [first])
+    later = export(
+        tmp_path / "two",
+        Connections=CONNECTIONS + f"Ana,Ortiz,{IN}ana,,,,14 Nov 2024\nEva,Kern,{IN}eva,,,,2 Dec 2024\n",
+        Invitations=INVITATIONS
+        + invited("Ida Holm", "ida", "11/15/24, 4:00 PM")
+        + invited("New", "new", "12/9/24, 9:00 AM"),
+    )
+    summary = import_archive(store, [later])
+    assert summary.examples["accepted since the last export"] == 1
+    assert summary.examples["vanished since the last export, declined or withdrawn"] == 1
+    answers = {example.invitation.sender.name: (example.answer, example.label) for example in store.past()}
+    assert answers == {
+        "Eva Kern": ("accepted", None),
+        "Kim Rau": (None, None),
+        "Ida Holm": (None, None),
+        "Old Row": (None, None),
+        "New": (None, None),
+    }
+    before = everything(store)
+    again = import_archive(store, [later])
+    assert everything(store) == before and again.new_examples == 0

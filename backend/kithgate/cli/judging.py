@@ -42,15 +42,17 @@ def take_in(arguments: argparse.Namespace) -> int:
         ("received invitations", summary.examples),
         ("left out", summary.left_out),
     ):
-        if counts:
-            print(f"  {title}: " + ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items()))
+        told = [f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count]
+        if told:
+            print(f"  {title}: {'; '.join(told)}")
+    print(f"  new in your history: {summary.new_examples}")
     for skipped in summary.skipped:
         print(f"  skipped: {' '.join(str(value) for value in to_jsonable_python(skipped).values())}")
     for warning in summary.warnings:
         print(f"  note: {warning}")
     if report:
         print(f"  {report.told}")
-    print("Kept are names, links, jobs, dates and how often you wrote; never what you wrote.")
+    print("Kept are names, links, jobs, dates, the notes of invitations and how often you wrote; no text of a message.")
     return 0
 
 
