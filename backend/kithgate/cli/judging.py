@@ -85,11 +85,12 @@ def train(arguments: argparse.Namespace) -> int:
 
 @contextmanager
 def progress_bar(quiet: bool) -> Iterator[Tell]:
-    """A bar on standard error, so that standard output stays for the result."""
+    """A bar on standard error where a person reads it, so that standard output stays for the result."""
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True, disable=quiet) as bar:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
         task = bar.add_task("reading", total=1.0)
 
         def tell(done: float, doing: str) -> None:
