@@ -15,7 +15,7 @@ LONGEST_TASK_MS = 50
 # On a page that does nothing but draw its rows; a site's own scripts take many times as long.
 MOST_BESIDES = 1.5
 RENDERS = 50
-DONE = "return hosts().filter((host) => rootOf(host).querySelector('.panel')).length === args[0]"
+DONE = "return hosts().filter((host) => rootOf(host).querySelector('button.pill')).length === args[0]"
 RENDER = "for (let i = 0; i < args[0]; i++) { render(); await new Promise((done) => setTimeout(done, 60)); }"
 SHIFTS = """
 const found = [];
