@@ -54,7 +54,7 @@ function showSummary(summary) {
     counts("People", summary.people),
     counts("How well you know them", Object.fromEntries(Object.entries(summary.ties).map(([tie, many]) => [TIES[tie] ?? tie, many]))),
     counts("Invitations you received", summary.examples),
-    counts("Left out", summary.left_out),
+    counts("Left out", { ...summary.left_out, "hidden or closed members": summary.hidden_connections }),
   ];
   at("import-summary", HTMLElement).replaceChildren(
     make("p", {}, summary.owner ? "This is the archive of " : "", summary.owner ? make("b", {}, isolated(summary.owner)) : "", summary.owner ? ". " : "", `${count(summary.new_examples, "invitation")} to learn from ${summary.new_examples === 1 ? "is" : "are"} new.`),
