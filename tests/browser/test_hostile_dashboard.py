@@ -40,9 +40,7 @@ def filled(service: OwnService, folder: Path) -> None:
     for begin in range(0, len(PAYLOADS), MOST_AT_ONCE):
         request = urllib.request.Request(
             f"http://127.0.0.1:{service.port}/decisions",
-            json.dumps(
-                {"decisions": [decision(n) for n in range(len(PAYLOADS))][begin : begin + MOST_AT_ONCE]}
-            ).encode(),
+            json.dumps({"decisions": decisions[begin : begin + MOST_AT_ONCE]}).encode(),
             {"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
         )
         urllib.request.urlopen(request, timeout=120).close()
