@@ -46,6 +46,8 @@ interface Verdict {
   probabilities: Record<Label, number>;
   evidence: Evidence[];
   model: { version: string; trained_on: number };
+  /** The owner's own decision on a request like this one. */
+  nearest?: string | null;
   /** Judged by the card alone while the service was off, and judged again when it is back. */
   is_provisional?: boolean;
 }

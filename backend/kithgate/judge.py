@@ -10,6 +10,7 @@ import numpy as np
 
 from kithgate.errors import ModelRefused, StoreUnavailable, Unprocessable
 from kithgate.features.index import KithIndex
+from kithgate.features.nearest import nearest
 from kithgate.features.past import PastIndex, sender_key
 from kithgate.features.scene import Scene, look
 from kithgate.features.table import compute
@@ -146,6 +147,7 @@ class Judge:
             probabilities=scored.probabilities,
             evidence=evidence(mind.model, scored, scene),
             model=ModelMark(mind.model.version, mind.model.trained_on),
+            nearest=like.sentence if (like := nearest(scene)) else None,
         )
         said = mind.corrections.get(sender_key(invitation))
         return corrected(verdict, said) if said else verdict

@@ -34,7 +34,10 @@ class ModelMark:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A judgement: never edited, only followed by another. `probabilities` sum to 1 in the order of LABELS."""
+    """A judgement: never edited, only followed by another. `probabilities` sum to 1 in the order of LABELS.
+
+    `nearest`: the owner's own decision on a request like this one, a sentence beside the evidence, no part of the sum.
+    """
 
     id: str | None
     label: Label
@@ -43,6 +46,7 @@ class Verdict:
     probabilities: tuple[float, float, float]
     evidence: tuple[Evidence, ...]
     model: ModelMark
+    nearest: str | None = None
 
 
 def key_of(invitation: Invitation) -> str:

@@ -83,6 +83,7 @@
       ...reasons(named("reasonsFor", verdict.label), kgVerdict.speaksFor(verdict, verdict.label), true),
       ...reasons(named("whyNot", other), kgVerdict.speaksFor(verdict, other), false, because),
       ...reasons(named("reasonsToward", third), kgVerdict.speaksFor(verdict, third), false),
+      ...(verdict.nearest ? [make("p", { class: "because" }, [make("bdi", { text: verdict.nearest })])] : []),
       correction(verdict, since, person),
       asks,
       make("p", { class: "foot", role: "status", text: since.note || kgVerdict.model(verdict) }),

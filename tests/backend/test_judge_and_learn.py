@@ -110,6 +110,20 @@ def test_a_lesson_learns_from_every_decision(store: Store, world: World) -> None
     assert report.in_service and report.trained_on == 120
 
 
+def test_the_nearest_own_decision_is_told(store: Store) -> None:
+    headline = "Growth strategist for dental clinics"
+    jan = Invitation(Sender("Jan Kowal", headline=headline), id="1", received_at=datetime(2026, 5, 4, tzinfo=UTC))
+    store.decide([Example(jan, jan.received_at or NOW, "ignored", None, NOW)])
+    judge = Judge.open(store)
+    like = Invitation(Sender("Mia Holt", headline=headline), id="2", first_seen_at=NOW)
+    unlike = Invitation(Sender("Ida Falk", headline="Shepherd"), id="3", first_seen_at=NOW)
+    assert [verdict.nearest for verdict in judge.judge([like, unlike, jan], NOW)] == [
+        "Like Jan Kowal, whom you ignored in May 2026.",
+        None,
+        None,
+    ]
+
+
 def test_no_feature_sees_the_future(world: World) -> None:
     kith = KithIndex(world.kith)
     examples = [truth.example for truth in in_order(world)]

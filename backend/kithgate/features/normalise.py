@@ -21,8 +21,8 @@ _INVISIBLE = re.compile(
 _JOINED_BY_RIGHT = re.compile("[\u0600-\u06ff\u0900-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 """Characters beside which joiners and variation selectors belong: Arabic, Indic scripts, emoji."""
 _OVERLAY = re.compile("[\u0334-\u0338\u0489\u20d0-\u20e4]|(?<=[\u0300-\u036f])[\u0300-\u036f]+(?=[\u0300-\u036f])")
-_STACKED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
-"""A letter with a mark that no one letter of Unicode has: stacked to disguise, or of a spelling read without marks."""
+_STACKED = re.compile("(?<=[^\\W\\d_])[\u0300-\u036f]+")
+"""Marks that make no letter of Unicode with theirs: stacked to disguise, or of a spelling that is read without them."""
 _SPACED = re.compile(
     r"(?<![^\W_])(?<![^\W_]['’])[^\W_]([ .\-_*|·•~+])(?:[^\W_]\1){1,1000}[^\W_](?![^\W_]|[.\-_*|·•~+][^\W_])"
 )
@@ -62,7 +62,7 @@ def normalise(text: str) -> Normalised:
     raw, markup = _TAG.subn(_untag, raw)
     folded, invisible = _INVISIBLE.subn("", raw), _count_invisible(raw)
     shown = _OVERLAY.sub("", unicodedata.normalize("NFKC", folded[0]))[:MAX_CHARACTERS]
-    latin, confusable = _fold(_STACKED.sub(_bare, shown))
+    latin, confusable = _fold(_STACKED.sub("", shown))
     joined, spaced = _join(latin)
     plain = _SPACES.sub(" ", _unleet(joined)).strip()
     return Normalised(_SPACES.sub(" ", shown).strip(), plain, plain.lower(), invisible, confusable, spaced, markup)
@@ -80,11 +80,6 @@ def _count_invisible(text: str) -> int:
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
         count += not _JOINED_BY_RIGHT.search(around) and not "\ufe00" <= match[0] <= "\ufe0f"
     return count
-
-
-def _bare(match: re.Match[str]) -> str:
-    letter = match[0][0]
-    return letter if _WIDE.match(letter) else unicodedata.normalize("NFD", letter)[0]
 
 
 def _script(char: str) -> str:

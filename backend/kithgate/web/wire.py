@@ -241,6 +241,7 @@ class VerdictWire(Wire):
     probabilities: ProbabilitiesWire
     evidence: list[EvidenceWire]
     model: MarkWire
+    nearest: Annotated[str | None, Field(description="The owner's own decision on a request like this one.")] = None
 
 
 class ManyVerdicts(Wire):

@@ -24,7 +24,7 @@ from kithgate.features.normalise import MAX_CHARACTERS, normalise
         ("Воss соnnесt", "boss connect"),
         ("наша нова Ϻаꭇеk", "наша нова marek"),
         ("пишите «ДА» нa кapтy", "пишите «да» на карту"),
-        ("ĺ̖ové̖ly ṕ̖hoto", "lovely photo"),
+        ("l\u0316ov\u0316e\u0336ly p\u0316hoto", "lovely photo"),
     ],
 )
 def test_disguises_are_undone(written: str, read: str) -> None:
