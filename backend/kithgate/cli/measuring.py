@@ -32,6 +32,13 @@ def evaluate(arguments: argparse.Namespace) -> int:
     for name, row in to_jsonable_python(card.by).items():
         told = ", ".join(f"{key.replace('_', ' ')} {value:.3g}" for key, value in row.items() if value is not None)
         print(f"  {name:12} {told}")
+        low, high = card.intervals[name]
+        print(f"  {'':12} accept against ignore right, 95 % interval: {low:.2f} to {high:.2f}")
+    print("Right in the ten decisions after so many were learned:")
+    print("  " + ", ".join(f"{learned}: {right:.2f}" for learned, right in card.curve))
+    print("Reliability: the chance of spam it told, the share that was spam, how many:")
+    for told_chance, was, count in card.reliability:
+        print(f"  {told_chance:.2f}  {was:.2f}  {count}")
     return 0
 
 
