@@ -34,7 +34,10 @@ const ROOMS = [
   { files: ["content/badge.js"], uses: ["kgBuild", "kgVerdict", "kgPanel"] },
   { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },
   { files: ["content/watch.js", "content/clicks.js"], uses: [] },
-  { files: ["content/main.js"], uses: ["kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgDraft", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
+  { files: ["content/tally.js", "content/dim.js"], uses: [] },
+  { files: ["content/bar.js"], uses: ["kgBuild", "kgVerdict", "kgTally"] },
+  { files: ["content/overview.js"], uses: ["kgDom", "kgBuild", "kgTally", "kgDim", "kgBar"] },
+  { files: ["content/main.js"], uses: ["kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgDraft", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
 ];
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [
@@ -89,7 +92,7 @@ export default [
     files: ["tests/extension/**/*.js", "eslint.config.js"],
     languageOptions: {
       ecmaVersion: "latest", sourceType: "module",
-      globals: { ...globals.node, ...globals.browser, ...readable(["chrome", "kgBadge", "kgNotice", "kgWatch", "kgClicks", "kgSite", "kgVerdict", "kgPanel", "kgDraft", "kgDom", "kgPhrases"]) },
+      globals: { ...globals.node, ...globals.browser, ...readable(["chrome", "kgBadge", "kgNotice", "kgWatch", "kgClicks", "kgSite", "kgVerdict", "kgPanel", "kgDraft", "kgTally", "kgBar", "kgDom", "kgPhrases"]) },
     },
   },
 ];

@@ -160,6 +160,8 @@ interface Messages {
   decided: { request: { decision: Decision }; reply: { waiting: number } };
   correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
   undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };
+  /** Takes back what was learned from a decision; on the site it stays as it is. */
+  undecide: { request: { decision: Decision }; reply: object };
   /** Keeps or drops that the person is not sure of a card; the cards of which they are not. */
   doubt: { request: { key?: string; isUnsure?: boolean }; reply: { keys: string[] } };
   standing: { request: object; reply: Standing };
@@ -328,6 +330,8 @@ declare var kgBuild: {
   icon(name: string): SVGElement;
   button(attributes: Record<string, string | boolean>, children: (Node | string)[], press: () => void): HTMLButtonElement;
   closed(press?: (event: KeyboardEvent) => void): { host: HTMLElement; root: ShadowRoot };
+  /** One key for the whole page; true from `press` where it did something. */
+  shortcut(press: (event: KeyboardEvent) => boolean, signal: AbortSignal): void;
   say(key: string, parts?: string | string[]): string;
   save(name: string, text: string): void;
 };
@@ -345,8 +349,17 @@ declare var kgDraft: (tag: string, sender: string, voucher: string | null) => { 
 declare var kgPanel: { panel(verdict: Verdict, since: KgSince, person: KgPerson, asks: HTMLElement): HTMLElement; drafts(questions: KgQuestion[]): HTMLElement };
 declare var kgBadge: { create(person: KgPerson, questions?: (verdict: Verdict) => KgQuestion[]): KgBadge; place(badges: [HTMLElement, Card][]): void };
 declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
+declare var kgTally: {
+  counts(rows: KgRow[]): Record<BadgeKind | Label, number>;
+  arranged(rows: KgRow[], view: KgView): KgRow[];
+  next(rows: KgRow[], view: KgView, after: string | null): KgRow | null;
+  dimmed(rows: KgRow[], view: KgView): KgRow[];
+};
+declare var kgDim: (signal: AbortSignal) => (elements: Element[]) => void;
+declare var kgBar: (person: { go(key: string): void; look(view: KgView): void; unlearn(): void }) => KgBar;
+declare var kgOverview: (page: { rows(): KgRow[]; go(key: string): void; unlearn(decision: Decision): Promise<boolean> }, signal: AbortSignal) => KgOverview;
 declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { cards(cards: Card[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
-declare var kgClicks: (site: SiteAdapter, onDecision: (decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
+declare var kgClicks: (site: SiteAdapter, onDecision: (key: string, decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
 
 /** A badge for as long as its invitation is on the page. */
 interface KgBadge {
@@ -364,6 +377,29 @@ interface KgPerson { correct(label: Label): void; undo(): void; unsure(): void; 
 
 /** What came about since the card was first judged: what the last press led to, what changed and why. */
 interface KgSince { note?: string; news?: string | null; canUndo?: boolean; isUnsure?: boolean }
+
+type KgOrder = "page" | "badge" | "label" | "unsure";
+
+/** One judged invitation as the bar sees it. */
+interface KgRow { key: string; element: Element; name: string; kind: BadgeKind; label: Label; confidence: number; words: string }
+
+/** What the person wants to see clearly, and in which order to go through it. */
+interface KgView { kind: BadgeKind | null; label: Label | null; order: KgOrder; isDim: boolean }
+
+interface KgBar { host: HTMLElement; show(rows: KgRow[]): void; next(): void; tell(text: string, canUnlearn: boolean): void; done(key: string, answer: string): void }
+
+/** What stands above the list. */
+interface KgOverview {
+  host: HTMLElement;
+  /** Puts the bar above the list of these cards, and leaves it alone when it is there already. */
+  place(cards: Card[]): void;
+  /** The rows may be others: shown before the next frame. */
+  update(): void;
+  decided(key: string, decision: Decision): void;
+  /** So many badges became others by what was learned. */
+  changed(count: number): void;
+  clear(): void;
+}
 
 /** What could be asked before answering: under which name, and with what words. */
 interface KgQuestion { name: string; draft: { language: string; text: string } }

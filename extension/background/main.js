@@ -14,7 +14,7 @@ const RETRY_ALARM = "send-decisions";
 /** The shortest that a browser allows. */
 const RETRY_MINUTES = 0.5;
 /** What a script in a web page's process may ask; all else is for the extension's own pages. */
-const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes", "dismissed", "doubt"]);
+const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes", "dismissed", "doubt", "undecide"]);
 /** @type {Record<PageName, () => string | Promise<string>>} */
 const PAGES = {
   welcome: () => chrome.runtime.getURL("welcome/welcome.html"),
@@ -93,6 +93,13 @@ const handlers = {
   undo: async ({ id, invitation }) => {
     await undo(id);
     return { verdict: await judgeAgain(await completed(invitation)) };
+  },
+  undecide: async ({ decision }) => {
+    await sendDecisions();
+    // What the service knows already keeps the id it has.
+    const { ids: [id] } = await decide([decision]);
+    await undo(id);
+    return {};
   },
   doubt: async ({ key, isUnsure }) => ({ keys: await doubt(key, isUnsure) }),
   changes: async ({ after }, tabId) => {

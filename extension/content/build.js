@@ -83,13 +83,26 @@
   /** What a key does in each of our hosts. @type {WeakMap<EventTarget, (event: KeyboardEvent) => void>} */
   const keys = new WeakMap();
 
+  /** What a key does wherever the focus is; true where it did something. @type {(event: KeyboardEvent) => boolean} */
+  let anywhere = () => false;
+
+  /** @param {(event: KeyboardEvent) => boolean} press @param {AbortSignal} signal */
+  function shortcut(press, signal) {
+    anywhere = press;
+    signal.addEventListener("abort", () => { anywhere = () => false; });
+  }
+
   /** First in line, before any script of the page: what is typed into our own elements is for nobody else. */
   for (const kind of TYPING) {
     addEventListener(kind, (event) => {
+      const key = /** @type {KeyboardEvent} */ (event);
+      if (kind === "keydown" && event.isTrusted && anywhere(key)) {
+        event.preventDefault();
+        return event.stopImmediatePropagation();
+      }
       const press = event.target && keys.get(event.target);
       if (!press) return;
       event.stopImmediatePropagation();
-      const key = /** @type {KeyboardEvent} */ (event);
       if (kind === "keydown" && event.isTrusted && !key.ctrlKey && !key.altKey && !key.metaKey) press(key);
     }, true);
   }
@@ -126,5 +139,5 @@
     setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
   }
 
-  globalThis.kgBuild = { make, icon, button, closed, say, save };
+  globalThis.kgBuild = { make, icon, button, closed, shortcut, say, save };
 })();

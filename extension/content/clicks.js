@@ -6,7 +6,7 @@
 
   /**
    * @param {SiteAdapter} site
-   * @param {(decision: Decision) => void} onDecision
+   * @param {(key: string, decision: Decision) => void} onDecision
    * @param {AbortSignal} signal
    * @returns {(reading: Reading) => void} to be called with every reading of the page
    */
@@ -27,7 +27,7 @@
     return (reading) => {
       for (const [key, { card, decision, until }] of open) {
         const isSettled = site.settled(card, reading, document);
-        if (isSettled) onDecision(decision);
+        if (isSettled) onDecision(key, decision);
         if (isSettled || Date.now() > until) open.delete(key);
       }
     };

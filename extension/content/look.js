@@ -54,6 +54,26 @@ button.pill:hover { border-color: var(--tone); }
 .choice[aria-expanded="true"] { border-color: var(--soft); background: var(--neutral-paper); }
 .draft { display: grid; gap: 8px; margin-top: 8px; }
 .told { color: var(--soft); font-size: 12px; }
+.bar { container-type: inline-size; padding: 8px 12px; border-block: 1px solid var(--line); background: var(--paper); color: var(--ink); font: 400 13px/1.45 var(--font); text-align: start; }
+.bar .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 12px; min-height: 30px; }
+.chips, .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; }
+.bar .choice { display: inline-flex; align-items: center; gap: 6px; height: 30px; padding-inline: 10px; border-radius: 15px; white-space: nowrap; }
+.bar .choice[aria-pressed="true"] { --tone: var(--ink); --fill: var(--neutral-paper); }
+.bar b { min-width: 2ch; font-weight: 600; font-variant-numeric: tabular-nums; }
+.choice.strong { border-color: var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; }
+.choice.accept .icon { color: var(--accept-ink); } .choice.ignore .icon { color: var(--ignore-ink); } .choice.review .icon { color: var(--review-ink); }
+select { height: 30px; max-width: 15em; padding-inline: 8px; border: 1px solid var(--line); border-radius: 15px; background: var(--paper); color: var(--ink); cursor: pointer; }
+.bar > .news { justify-content: space-between; height: 30px; margin-top: 4px; }
+.bar .told { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.sheet { margin-top: 6px; padding-top: 8px; border-top: 1px solid var(--line); }
+.sheet > p { color: var(--soft); }
+.checks { max-height: 260px; margin-top: 6px; overflow: auto; list-style: none; }
+.checks li { padding: 2px 0; align-items: center; }
+.checks li .icon { color: var(--tone); }
+.check { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 28px; padding: 2px 6px; border: 0; border-radius: 8px; background: transparent; text-align: start; cursor: pointer; }
+.check:hover { background: var(--neutral-paper); }
+.checks .done { --tone: var(--soft); padding-inline: 6px; min-height: 32px; gap: 8px; } .checks .done bdi { text-decoration: line-through; color: var(--soft); }
+.soft { color: var(--soft); }
 textarea { width: 100%; min-height: 84px; padding: 8px 10px; border: 1px solid var(--soft); border-radius: 10px; background: var(--paper); color: var(--ink); resize: vertical; }
 .panel h3 { font-size: 14px; font-weight: 600; }
 .panel h4 { margin-top: 10px; font-size: 12px; font-weight: 600; color: var(--soft); }

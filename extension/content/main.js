@@ -8,7 +8,7 @@
   let stop = new AbortController();
   const { say } = kgBuild;
 
-  /** @typedef {{ key: string, badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: string | null, said: string, news: string | null, isPressed: boolean }} Entry */
+  /** @typedef {{ key: string, element: Element, badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: string | null, said: string, news: string | null, isPressed: boolean }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Standing["state"]} */
@@ -25,6 +25,11 @@
   let lastPage = "elsewhere";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let unreadableTimer;
+  /** The keys of the cards, in the order of the page. @type {string[]} */
+  let order = [];
+  /** @type {KgOverview | undefined} */
+  let overview;
+  const cardless = new Set(["elsewhere", "unreadable"]);
   const notice = kgNotice(reportText);
   /** Our own elements in the page. */
   const hosts = new WeakSet([/** @type {Node} */ (notice.host)]);
@@ -52,23 +57,46 @@
   /** @param {Card} card @returns {Entry} */
   function enter(card) {
     /** @type {Entry} */
-    const entry = { key: card.key, badge: kgBadge.create(personOf(() => entry), (verdict) => questionsOf(entry.invitation, verdict)),
+    const entry = { key: card.key, element: card.element, badge: kgBadge.create(personOf(() => entry), (verdict) => questionsOf(entry.invitation, verdict)),
       invitation: card.invitation, print: "", revision: null, verdict: null, correction: null, said: "", news: null, isPressed: false };
     entries.set(card.key, entry);
     hosts.add(entry.badge.host);
     return entry;
   }
 
+  /** The judged ones, in the order of the page. @returns {KgRow[]} */
+  function rows() {
+    return order.flatMap((key) => {
+      const entry = entries.get(key);
+      if (!entry?.verdict || entry.invitation.kind !== "person") return [];
+      const { verdict, element, invitation } = entry;
+      const isUnsure = doubts.has(key);
+      return [{ key, element, name: invitation.sender.name, kind: isUnsure ? "review" : verdict.badge, label: verdict.label, confidence: verdict.confidence,
+        words: isUnsure ? say("unsure") : kgVerdict.inWords(verdict) }];
+    });
+  }
+
+  /** @param {string} key */
+  function go(key) {
+    const badge = entries.get(key)?.badge;
+    badge?.host.scrollIntoView({ block: "center", behavior: "instant" });
+    badge?.focus();
+  }
+
   /** @param {Card[]} cards */
   function meet(cards) {
     const met = cards.map((card) => ({ card, entry: entries.get(card.key) ?? enter(card) }));
-    for (const { card: { invitation }, entry } of met) {
+    for (const { card: { invitation, element }, entry } of met) {
+      entry.element = element;
       const print = printOf(invitation);
       if (print === entry.print) continue;
       Object.assign(entry, { print, invitation, revision: null });
       draw(entry);
     }
-    if (!isToolbarOnly) kgBadge.place(met.map(({ card, entry }) => [entry.badge.host, card]));
+    if (!isToolbarOnly) {
+      kgBadge.place(met.map(({ card, entry }) => [entry.badge.host, card]));
+      overview?.place(cards);
+    }
     if (due().length) void judge();
   }
 
@@ -81,7 +109,10 @@
       badge.host.remove();
       entries.delete(key);
     }
+    order = reading.cards.map(({ key }) => key);
     meet(reading.cards);
+    if (!cardless.has(reading.state)) overview?.update();
+    else overview?.clear();
     tell(reading);
   }
 
@@ -113,6 +144,7 @@
     if (kind !== "person") badge.mark(kind);
     else if (verdict) badge.show(verdict, { note: said, news, isUnsure, canUndo: correction !== null || isUnsure });
     else badge.idle(state);
+    overview?.update();
   }
 
   /** @param {Standing["state"]} next */
@@ -152,6 +184,7 @@
         become(reply ? reply.standing.state : "troubled");
         if (!reply || reply.verdicts.length !== asked.length) return;
         revision = reply.revision;
+        let changed = 0;
         asked.forEach((entry, at) => {
           if (entry.print !== prints[at]) return;
           const told = reply.verdicts[at];
@@ -159,9 +192,11 @@
           const verdict = told.is_provisional && entry.verdict && !entry.verdict.is_provisional ? entry.verdict : told;
           const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
           const news = entry.isPressed ? null : kgVerdict.news(entry.verdict, verdict);
+          changed += Number(news !== null);
           Object.assign(entry, { verdict, revision, news: news ?? entry.news });
           if (isNew) draw(entry);
         });
+        if (changed) overview?.changed(changed);
       }
     } finally {
       isAsking = false;
@@ -258,7 +293,12 @@
 
   function begin() {
     stop = new AbortController();
-    settle = kgClicks(kgSite, (decision) => void send("decided", { decision }), stop.signal);
+    overview = kgOverview({ rows, go, unlearn: async (decision) => (await send("undecide", { decision })) !== null }, stop.signal);
+    hosts.add(overview.host);
+    settle = kgClicks(kgSite, (key, decision) => {
+      void send("decided", { decision });
+      overview?.decided(key, decision);
+    }, stop.signal);
     kgWatch(kgSite, (node) => hosts.has(node), { cards: meet, reading: take }, stop.signal);
     document.addEventListener("visibilitychange", awake, { signal: stop.signal });
     void follow(stop.signal);
@@ -273,6 +313,7 @@
   }
 
   function clear() {
+    overview?.clear();
     for (const host of [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)]) host.remove();
   }
 

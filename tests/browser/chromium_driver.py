@@ -133,6 +133,9 @@ class Chromium:
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
 
+    def chord(self, *keys: str) -> None:
+        self.page.keyboard.press("+".join(keys))
+
     def screenshot(self, path: Path) -> None:
         self.page.screenshot(path=path)
 

@@ -206,6 +206,15 @@ class Firefox:
         code = {"Enter": "\ue007", "Tab": "\ue004", "Space": " ", "Escape": "\ue00c"}.get(key, key)
         self.client.actions.sequence("key", "keyboard1").key_down(code).key_up(code).perform()
 
+    def chord(self, *keys: str) -> None:
+        codes = [{"Alt": "\ue00a", "Shift": "\ue008"}.get(key, key) for key in keys]
+        strokes = self.client.actions.sequence("key", "keyboard1")
+        for code in codes:
+            strokes.key_down(code)
+        for code in reversed(codes):
+            strokes.key_up(code)
+        strokes.perform()
+
     def screenshot(self, path: Path) -> None:
         Path(path).write_bytes(base64.b64decode(self.client.screenshot(full=False)))
 

@@ -92,6 +92,14 @@ class Page:
         """A trusted click on something inside the page's notice."""
         self.driver.click_at(*self.probe("return await centre(notice().querySelector(args[0]));", selector))
 
+    def press_in_bar(self, selector: str) -> None:
+        """A trusted click on something inside the bar above the list."""
+        self.driver.click_at(*self.probe("return await centre(bar().querySelector(args[0]));", selector))
+
+    def in_bar(self, script: str, *args: Any) -> Any:
+        """Runs `script` with `root`, the closed root of the bar above the list."""
+        return self.probe("const root = bar();" + script, *args)
+
     def click_answer(self, row: int, word: str) -> None:
         """A trusted click on the site's own Accept or Ignore, in the living page's row of that number."""
         script = (

@@ -24,6 +24,9 @@ const badges = () => hosts().map((host) => {
 /** The root of the page's one notice, or nothing. */
 const notice = () => [...document.documentElement.children].map((e) => rootOf(e)).find((root) => root?.querySelector(".notice"));
 
+/** The root of the bar above the list, or nothing. */
+const bar = () => [...document.querySelectorAll("div")].map((e) => (e.childNodes.length ? null : rootOf(e))).find((root) => root?.querySelector(".bar"));
+
 /** Brings an element to where it can be clicked; its centre. */
 async function centre(element) {
   element.scrollIntoView({ block: "center" });

@@ -1,0 +1,117 @@
+// The bar above the list: how many of each, which to show and in what order, the next one, and a checklist to work through.
+"use strict";
+
+(() => {
+  const { make, icon, button, closed, say } = kgBuild;
+  const { LABELS, BADGES } = kgVerdict;
+
+  /** @type {Record<KgOrder, string>} */
+  const ORDERS = { page: "orderPage", badge: "orderBadge", label: "orderLabel", unsure: "orderUnsure" };
+  const MIDDLE_DOT = " · ";
+
+  /**
+   * @param {{ go: (key: string) => void, look: (view: KgView) => void, unlearn: () => void }} person what a press leads to
+   * @returns {KgBar}
+   */
+  globalThis.kgBar = (person) => {
+    const { host, root } = closed();
+    /** @type {KgView} */
+    let view = { kind: null, label: null, order: "page", isDim: false };
+    /** @type {KgRow[]} */
+    let rows = [];
+    /** Where the person went last. @type {string | null} */
+    let at = null;
+    /** The rows of the open checklist, with those answered since. @type {Map<string, { row: KgRow, answer: string | null }> | null} */
+    let checklist = null;
+    const told = make("p", { class: "told", role: "status" });
+    const unlearn = button({ class: "choice plain", "data-part": "unlearn", hidden: true }, [say("unlearn")], person.unlearn);
+    const list = make("ol", { class: "checks", tabindex: "0", "aria-label": say("checklist") });
+    const sheet = make("div", { class: "sheet", hidden: true }, [make("p", { text: say("checklistHow") }), list]);
+    const chips = make("div", { class: "chips", role: "group", "aria-label": say("show") });
+    const controls = make("div", { class: "controls" });
+    root.append(make("section", { class: "bar", "aria-label": "Kithgate" }, [make("div", { class: "top" }, [chips, controls]), make("div", { class: "news" }, [told, unlearn]), sheet]));
+
+    /** @param {Partial<KgView>} change */
+    function choose(change) {
+      view = { ...view, ...change };
+      checklist = checklist && new Map();
+      draw();
+      person.look(view);
+    }
+
+    /** @param {string} part @param {boolean} isPressed @param {(Node | string)[]} children @param {() => void} press */
+    const toggle = (part, isPressed, children, press) => button({ class: `choice ${part}`, "data-part": part, "aria-pressed": String(isPressed) }, children, press);
+
+    /** @param {string} name @param {[string, string][]} options @param {string} value @param {(value: string) => void} pick */
+    function select(name, options, value, pick) {
+      const box = make("select", { "data-part": name, "aria-label": say(name) }, options.map(([each, text]) => make("option", { value: each, text, selected: each === value })));
+      box.addEventListener("change", (event) => event.isTrusted && pick(box.value));
+      return box;
+    }
+
+    function draw() {
+      const hadFocus = root.activeElement?.getAttribute("data-part");
+      const count = kgTally.counts(rows);
+      chips.replaceChildren(
+        toggle("all", view.kind === null, [say("showAll"), make("b", { text: String(rows.length) })], () => choose({ kind: null })),
+        ...(/** @type {BadgeKind[]} */ (["accept", "review", "ignore"])).map((kind) => (
+          toggle(kind, view.kind === kind, [icon(kind), say(BADGES[kind]), make("b", { text: String(count[kind]) })], () => choose({ kind: view.kind === kind ? null : kind })))),
+      );
+      const labels = /** @type {Label[]} */ (Object.keys(LABELS)).map((label) => /** @type {[string, string]} */ ([label, `${say(LABELS[label].name)} (${count[label]})`]));
+      const orders = Object.entries(ORDERS).map(([order, key]) => /** @type {[string, string]} */ ([order, say(key)]));
+      controls.replaceChildren(
+        select("labels", [["", say("labelAny")], ...labels], view.label ?? "", (label) => choose({ label: /** @type {Label} */ (label) || null })),
+        select("order", orders, view.order, (order) => choose({ order: /** @type {KgOrder} */ (order) })),
+        toggle("dim", view.isDim, [say("dim")], () => choose({ isDim: !view.isDim })),
+        toggle("list", checklist !== null, [say("checklist")], () => {
+          checklist = checklist ? null : new Map();
+          draw();
+        }),
+        button({ class: "choice strong", "data-part": "next", title: say("nextKey"), "aria-keyshortcuts": "Alt+Shift+R" }, [say(view.kind === null && view.label === null ? "nextReview" : "next")], next),
+      );
+      drawList();
+      if (hadFocus) /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${CSS.escape(hadFocus)}"]`))?.focus();
+    }
+
+    function drawList() {
+      sheet.hidden = checklist === null;
+      if (!checklist) return;
+      for (const row of kgTally.arranged(rows, view)) checklist.set(row.key, { row, answer: null });
+      list.replaceChildren(...[...checklist.values()].map(({ row, answer }) => make("li", { class: answer ? "done" : row.kind }, answer
+        ? [icon("accept"), make("bdi", { text: row.name }), make("span", { class: "soft", text: MIDDLE_DOT + answer })]
+        : [button({ class: "check", "data-part": `row ${row.key}` }, [icon(row.kind), make("bdi", { text: row.name }), make("span", { class: "soft", text: MIDDLE_DOT + row.words })], () => go(row.key))])));
+    }
+
+    /** @param {string} key */
+    function go(key) {
+      at = key;
+      person.go(key);
+    }
+
+    function next() {
+      const row = kgTally.next(rows, view, at);
+      if (row) go(row.key);
+      else tell(say("nextNone"), false);
+    }
+
+    /** @param {string} text @param {boolean} canUnlearn */
+    function tell(text, canUnlearn) {
+      told.textContent = text;
+      unlearn.hidden = !canUnlearn;
+    }
+
+    return {
+      host, next, tell,
+      show(now) {
+        rows = now;
+        draw();
+        person.look(view);
+      },
+      done(key, answer) {
+        const entry = checklist?.get(key);
+        if (entry) entry.answer = answer;
+        if (checklist) drawList();
+      },
+    };
+  };
+})();

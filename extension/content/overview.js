@@ -1,0 +1,82 @@
+// Joins what stands above the list with the badges in it: the bar, the dimming, the key for the next, the lesson to take back.
+"use strict";
+
+(() => {
+  const { say, shortcut } = kgBuild;
+  /** A list of one needs no overview. */
+  const LEAST = 2;
+  /** @type {Record<Decision["decision"], { told: string, answer: string }>} */
+  const DECISIONS = { accepted: { told: "toldAccepted", answer: "answerAccepted" }, ignored: { told: "toldIgnored", answer: "answerIgnored" } };
+
+  /** @param {Element} element */
+  function standsInARow(element) {
+    const { display, flexDirection } = getComputedStyle(element.parentElement ?? element);
+    return display.endsWith("grid") || (display.endsWith("flex") && flexDirection.startsWith("row"));
+  }
+
+  /** The list that all cards are in, or what holds it where something else stands beside it. @param {Card[]} cards in page order @returns {Element | null} */
+  function listOf(cards) {
+    let list = kgDom.common(cards[0].element, cards[cards.length - 1].element);
+    while (list?.parentElement && list !== document.body && standsInARow(list)) list = list.parentElement;
+    return list === document.body || list === document.documentElement ? null : list;
+  }
+
+  /** @param {KeyboardEvent} event */
+  const isNextKey = (event) => event.code === "KeyR" && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+
+  /**
+   * @param {{ rows: () => KgRow[], go: (key: string) => void, unlearn: (decision: Decision) => Promise<boolean> }} page
+   * @param {AbortSignal} signal
+   * @returns {KgOverview}
+   */
+  globalThis.kgOverview = ({ rows, go, unlearn }, signal) => {
+    const dim = kgDim(signal);
+    /** @type {Decision | null} */
+    let last = null;
+    let isDue = false;
+    const bar = kgBar({ go, unlearn: () => void takeBack(), look: (view) => dim(kgTally.dimmed(rows(), view).map(({ element }) => element)) });
+
+    async function takeBack() {
+      if (!last) return;
+      const isDone = await unlearn(last);
+      if (isDone) last = null;
+      bar.tell(say(isDone ? "unlearned" : "correctedNot"), !isDone);
+    }
+
+    shortcut((event) => {
+      if (!isNextKey(event) || !bar.host.isConnected) return false;
+      bar.next();
+      return true;
+    }, signal);
+
+    return {
+      host: bar.host,
+      place(cards) {
+        if (cards.length < LEAST || (bar.host.isConnected && bar.host.nextElementSibling?.contains(cards[0].element))) return;
+        listOf(cards)?.before(bar.host);
+      },
+      update() {
+        if (isDue) return;
+        isDue = true;
+        requestAnimationFrame(() => {
+          isDue = false;
+          if (bar.host.isConnected) bar.show(rows());
+        });
+      },
+      decided(key, decision) {
+        last = decision;
+        const { told, answer } = DECISIONS[decision.decision];
+        bar.tell(say(told, decision.invitation.sender.name), true);
+        bar.done(key, say(answer));
+      },
+      changed(count) {
+        const learned = last ? `${say(DECISIONS[last.decision].told, last.invitation.sender.name)} ` : "";
+        bar.tell(learned + say("toldChanged", String(count)), last !== null);
+      },
+      clear() {
+        bar.host.remove();
+        dim([]);
+      },
+    };
+  };
+})();

@@ -1,0 +1,50 @@
+// The bar: what it shows of the rows, and that only a person can press it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { page, rootOf } from "./page.js";
+
+const row = (key, kind, label, name = key) => ({ key, kind, label, confidence: 0.9, name, words: `${label}, very likely`, element: null });
+const ROWS = [row("a", "accept", "personal"), row("b", "review", "spam"), row("c", "ignore", "spam", "<b>Ida</b> \u202Essov")];
+
+function opened() {
+  page("");
+  const pressed = [];
+  const bar = kgBar({ go: (key) => pressed.push(key), look: () => {}, unlearn: () => pressed.push("unlearn") });
+  bar.show(ROWS);
+  return { bar, root: rootOf(bar.host), pressed };
+}
+
+test("the counts are told beside their badges", () => {
+  const { root } = opened();
+  assert.deepEqual([...root.querySelectorAll(".chips .choice")].map((chip) => chip.textContent), ["All3", "Accept1", "Review1", "Ignore1"]);
+  assert.deepEqual([...root.querySelectorAll("[data-part=labels] option")].map((option) => option.textContent), ["Any label", "Personal (1)", "Vouched (0)", "Spam (2)"]);
+});
+
+test("next goes to what is to be reviewed", () => {
+  const { bar, pressed } = opened();
+  bar.next();
+  bar.next();
+  assert.deepEqual(pressed, ["b", "b"]);
+});
+
+test("where nothing is left to go to, it says so", () => {
+  const { bar, root } = opened();
+  bar.show([]);
+  bar.next();
+  assert.equal(root.querySelector(".told")?.textContent, "Nothing is left to go to.");
+});
+
+test("a lesson can be taken back only where there is one", () => {
+  const { bar, root } = opened();
+  assert.equal(root.querySelector("[data-part=unlearn]")?.hasAttribute("hidden"), true);
+  bar.tell("You ignored Ida Voss; Kithgate learns from it.", true);
+  assert.equal(root.querySelector("[data-part=unlearn]")?.hasAttribute("hidden"), false);
+});
+
+test("a script presses nothing, and the page can read nothing", () => {
+  const { bar, root, pressed } = opened();
+  for (const button of root.querySelectorAll("button")) button.click();
+  assert.deepEqual(pressed, []);
+  assert.deepEqual([...root.querySelectorAll("[aria-pressed=true]")].map((chip) => chip.textContent), ["All3"]);
+  assert.deepEqual([bar.host.shadowRoot, bar.host.textContent, bar.host.getAttributeNames()], [null, "", []]);
+});
