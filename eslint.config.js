@@ -36,7 +36,7 @@ const ROOMS = [
   { files: ["content/watch.js", "content/clicks.js"], uses: [] },
   { files: ["content/tally.js", "content/dim.js"], uses: [] },
   { files: ["content/bar.js"], uses: ["kgBuild", "kgVerdict", "kgTally"] },
-  { files: ["content/overview.js"], uses: ["kgDom", "kgBuild", "kgTally", "kgDim", "kgBar"] },
+  { files: ["content/overview.js"], uses: ["kgDom", "kgLook", "kgBuild", "kgTally", "kgDim", "kgBar"] },
   { files: ["content/main.js"], uses: ["kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgDraft", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
 ];
 /** The background's modules: which of its neighbours each may import. */

@@ -324,7 +324,7 @@ declare var kgCard: {
 };
 declare var kgSite: SiteAdapter;
 declare var kgAsk: <K extends keyof Messages>(kind: K, body: Messages[K]["request"]) => Promise<Messages[K]["reply"]>;
-declare var kgLook: (root: ShadowRoot) => void;
+declare var kgLook: { dress(root: ShadowRoot): void; suit(element: Element): void };
 declare var kgBuild: {
   make<T extends keyof HTMLElementTagNameMap>(tag: T, attributes?: Record<string, string | boolean>, children?: (Node | string)[]): HTMLElementTagNameMap[T];
   icon(name: string): SVGElement;

@@ -76,7 +76,7 @@
     function drawList() {
       sheet.hidden = checklist === null;
       if (!checklist) return;
-      for (const row of kgTally.arranged(rows, view)) checklist.set(row.key, { row, answer: null });
+      for (const row of kgTally.arranged(rows, view)) checklist.set(row.key, { row, answer: checklist.get(row.key)?.answer ?? null });
       list.replaceChildren(...[...checklist.values()].map(({ row, answer }) => make("li", { class: answer ? "done" : row.kind }, answer
         ? [icon("accept"), make("bdi", { text: row.name }), make("span", { class: "soft", text: MIDDLE_DOT + answer })]
         : [button({ class: "check", "data-part": `row ${row.key}` }, [icon(row.kind), make("bdi", { text: row.name }), make("span", { class: "soft", text: MIDDLE_DOT + row.words })], () => go(row.key))])));

@@ -116,7 +116,7 @@
     const host = document.createElement("div");
     keys.set(host, press);
     const root = host.attachShadow({ mode: "closed" });
-    kgLook(root);
+    kgLook.dress(root);
     for (const kind of ["click", "pointerdown", "mousedown"]) root.addEventListener(kind, (event) => event.stopPropagation());
     return { host, root };
   }

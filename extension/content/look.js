@@ -108,19 +108,52 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
 
   /** @type {CSSStyleSheet[] | undefined} */
   let sheets;
+  /** What the person chose, or "auto". @type {unknown} */
+  let chosen = "auto";
+  /** What the page is, as far as it shows. @type {"light" | "dark" | null} */
+  let ground = null;
 
-  /** @returns {CSSStyleSheet[]} the look, and over it the theme the person chose, which changes in every root at once */
+  /** @returns {CSSStyleSheet[]} the look, and over it the theme, which changes in every root at once */
   function made() {
-    const [look, theme] = [new CSSStyleSheet(), new CSSStyleSheet()];
-    look.replaceSync(LOOK);
-    const wear = (/** @type {unknown} */ choice) => theme.replaceSync(choice === "light" || choice === "dark" ? `:host { color-scheme: ${choice} !important; }` : "");
-    void kgChoices.then(({ theme: choice }) => wear(choice));
-    chrome.storage.onChanged.addListener(({ theme: change }) => change && wear(change.newValue));
-    return [look, theme];
+    const both = [new CSSStyleSheet(), new CSSStyleSheet()];
+    both[0].replaceSync(LOOK);
+    void kgChoices.then(({ theme }) => choose(theme));
+    chrome.storage.onChanged.addListener(({ theme: change }) => change && choose(change.newValue));
+    return both;
+  }
+
+  /** @param {unknown} theme */
+  function choose(theme) {
+    chosen = theme;
+    wear();
+  }
+
+  function wear() {
+    const scheme = chosen === "light" || chosen === "dark" ? chosen : ground;
+    sheets?.[1].replaceSync(scheme ? `:host { color-scheme: ${scheme} !important; }` : "");
+  }
+
+  /** @param {Element} element @returns {"light" | "dark" | null} how bright it is under an element, where the page says so in plain colours */
+  function groundOf(element) {
+    for (let under = /** @type {Element | null} */ (element); under; under = under.parentElement) {
+      const [, red, green, blue, opacity = "1"] = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(getComputedStyle(under).backgroundColor) ?? [];
+      if (red && Number(opacity) > 0.5) return 0.2126 * Number(red) + 0.7152 * Number(green) + 0.0722 * Number(blue) < 128 ? "dark" : "light";
+    }
+    return null;
   }
 
   /** Dresses a shadow root. @param {ShadowRoot} root */
-  globalThis.kgLook = (root) => {
+  function dress(root) {
     root.adoptedStyleSheets = sheets ??= made();
-  };
+  }
+
+  /** Where the person chose no theme, ours is that of the page: a site may be light in a dark browser. @param {Element} element of the page */
+  function suit(element) {
+    const found = groundOf(element);
+    if (found === ground) return;
+    ground = found;
+    wear();
+  }
+
+  globalThis.kgLook = { dress, suit };
 })();

@@ -60,7 +60,9 @@
         isDue = true;
         requestAnimationFrame(() => {
           isDue = false;
-          if (bar.host.isConnected) bar.show(rows());
+          const now = rows();
+          if (now.length) kgLook.suit(now[0].element);
+          if (bar.host.isConnected) bar.show(now);
         });
       },
       decided(key, decision) {

@@ -21,6 +21,20 @@ def test_badges_and_reasons(paired: Page, pictures: Path, scheme: str, width: in
     assert paired.driver.js("return document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_badges_suit_the_page_and_not_the_browser(paired: Page) -> None:
+    """A site may be light in a dark browser."""
+    colour = "return getComputedStyle(root.querySelector('.badge')).color"
+    paired.driver.appearance("dark", 1000)
+    paired.open_living(2)
+    paired.judged(2)
+    in_the_dark = paired.in_badge(0, colour)
+    paired.driver.js("document.querySelector('main').style.background = '#fff'; more(1)")
+    paired.until(lambda: paired.in_badge(0, colour) != in_the_dark)
+    in_the_light = paired.in_badge(0, colour)
+    paired.driver.appearance("light", 1000)
+    assert paired.in_badge(0, colour) == in_the_light
+
+
 @pytest.mark.parametrize("name", OWN_PAGES)
 @pytest.mark.parametrize(("scheme", "narrow"), [("light", False), ("dark", False), ("light", True)])
 def test_own_pages(paired: Page, pictures: Path, name: str, scheme: str, narrow: bool) -> None:
