@@ -23,7 +23,7 @@
     let at = null;
     /** The rows of the open checklist, with those answered since. @type {Map<string, { row: KgRow, answer: string | null }> | null} */
     let checklist = null;
-    const told = make("p", { class: "told", role: "status" });
+    const told = make("p", { class: "told", role: "status", text: say("nextHint") });
     const unlearn = button({ class: "choice plain", "data-part": "unlearn", hidden: true }, [say("unlearn")], person.unlearn);
     const list = make("ol", { class: "checks", tabindex: "0", "aria-label": say("checklist") });
     const sheet = make("div", { class: "sheet", hidden: true }, [make("p", { text: say("checklistHow") }), list]);
@@ -100,6 +100,7 @@
       unlearn.hidden = !canUnlearn;
     }
 
+    draw();
     return {
       host, next, tell,
       show(now) {

@@ -62,7 +62,7 @@ button.pill:hover { border-color: var(--tone); }
 .bar b { min-width: 2ch; font-weight: 600; font-variant-numeric: tabular-nums; }
 .choice.strong { border-color: var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; }
 .choice.accept .icon { color: var(--accept-ink); } .choice.ignore .icon { color: var(--ignore-ink); } .choice.review .icon { color: var(--review-ink); }
-select { height: 30px; max-width: 15em; padding-inline: 8px; border: 1px solid var(--line); border-radius: 15px; background: var(--paper); color: var(--ink); cursor: pointer; }
+select { height: 30px; width: 11.5em; padding-inline: 8px; border: 1px solid var(--line); border-radius: 15px; background: var(--paper); color: var(--ink); cursor: pointer; }
 .bar > .news { justify-content: space-between; height: 30px; margin-top: 4px; }
 .bar .told { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .sheet { margin-top: 6px; padding-top: 8px; border-top: 1px solid var(--line); }

@@ -81,7 +81,7 @@ def test_a_checklist_is_worked_through_by_the_persons_own_clicks(paired: Page, s
     paired.until(lambda: paired.probe(AT) == 1)
     paired.click_answer(1, "Ignore")
     done = "return [...root.querySelectorAll('.checks .done')].map((e) => e.textContent)"
-    paired.until(lambda: paired.in_bar(done) == [f"{people[1]} · ignored"])
+    paired.until(lambda: paired.in_bar(done) == [f"{people[1]} · Ignored"])
     assert paired.in_bar(TOLD).startswith(f"You ignored {people[1]}")
     paired.until(lambda: len(service.decided()) == known + 1)
     paired.press_in_bar("[data-part=unlearn]")
