@@ -92,7 +92,10 @@ def test_a_checklist_is_worked_through_by_the_persons_own_clicks(paired: Page, s
 def test_with_toolbar_only_there_is_no_bar(paired: Page) -> None:
     ready(paired, 3)
     paired.press_in_bar("[data-part=ignore]")
-    paired.driver.storage_set({"toolbar_only": True})
+    driver = paired.driver
+    driver.beside(driver.extension_url + "options/options.html")
+    driver.js("await chrome.storage.local.set({ toolbar_only: true })")
+    driver.back()
     paired.until(lambda: not paired.probe("return Boolean(bar())"))
     assert set(paired.driver.js(OPACITY)) == {1}
 
