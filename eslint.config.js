@@ -41,7 +41,7 @@ const ROOMS = [
 ];
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [
-  { file: "shelf", uses: [] }, { file: "fit", uses: [] }, { file: "toolbar", uses: [] }, { file: "headline", uses: [] }, { file: "sites", uses: [] }, { file: "merge", uses: [] },
+  { file: "shelf", uses: [] }, { file: "fit", uses: [] }, { file: "toolbar", uses: [] }, { file: "headline", uses: [] }, { file: "sites", uses: [] }, { file: "merge", uses: [] }, { file: "menu", uses: [] },
   { file: "pairing", uses: ["shelf"] }, { file: "queue", uses: ["shelf"] }, { file: "service", uses: ["pairing", "fit"] },
   { file: "card", uses: ["headline"] }, { file: "provisional", uses: ["headline", "card"] }, { file: "offline", uses: ["shelf", "provisional"] },
   { file: "pending", uses: ["shelf", "merge"] }, { file: "routing", uses: ["sites", "service"] },
@@ -74,8 +74,8 @@ export default [
     rules: { "no-restricted-imports": ["error", { patterns: [{ regex: `^(?!\\./(${uses.join("|") || "-"})\\.js$)`, message: "Imports point one way: see ARCHITECTURE.md." }] }] },
   })),
   {
-    files: ["extension/{ui,popup,options,welcome}/*.js"],
-    languageOptions: { globals: readable(["kgAsk", "kgBuild", "kgDom", "kgAdapter", "kgBadge"]) },
+    files: ["extension/{ui,popup,options,welcome,sidepanel}/*.js"],
+    languageOptions: { globals: readable(["kgAsk", "kgBuild", "kgDom", "kgAdapter", "kgBadge", "kgVerdict", "kgDraft"]) },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
   },
   {

@@ -169,6 +169,8 @@ interface Messages {
   dismissed: { request: { trouble?: string }; reply: { trouble: string | null } };
   seen: { request: { state: Reading["state"] | "resting" }; reply: object };
   open: { request: { page: PageName }; reply: object };
+  /** What was seen last of every request, and the tab that the person looked at last. */
+  pending: { request: object; reply: { pending: Pending[]; page: number | null } };
   places: { request: object; reply: { places: Place[] } };
   here: { request: object; reply: { place: Place | null } };
   turn: { request: { id: string; isOn: boolean }; reply: { places: Place[] } };
@@ -184,6 +186,18 @@ interface Messages {
   /** Archives, each under its name, at an address of the page's own (blob:): a message could not hold them. */
   takeIn: { request: { files: { name: string; address: string }[] }; reply: ServiceJob };
   job: { request: { id: string }; reply: ServiceJob };
+}
+
+/** A card as its page tells the side panel of it. */
+interface PageCard { key: string; invitation: Invitation; verdict: Verdict | null; isUnsure: boolean }
+
+/** Every message from the extension's own pages to a site's page. */
+interface PageMessages {
+  /** The report of a page that is not understood. */
+  report: { request: object; reply: string | null };
+  cards: { request: object; reply: PageCard[] };
+  /** Brings a card into sight. */
+  go: { request: { key: string }; reply: null };
 }
 
 type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] } | { ok: false; problem: string; status: number };

@@ -1,8 +1,9 @@
 // Answers the pages: every listener and every message the background knows is in this file.
+import { addMenu, screenSelection } from "./menu.js";
 import { judgeOffline, renewModel } from "./offline.js";
 import { doubt } from "./doubts.js";
 import { dropPairing, pairing } from "./pairing.js";
-import { completed, drop, dropAll, keepJudged } from "./pending.js";
+import { completed, drop, dropAll, keepJudged, pending } from "./pending.js";
 import { drain, enqueue, refused, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, job, look, nextRevision, revoke, ServiceProblem, settings, takeIn, tryOut, undo } from "./service.js";
@@ -64,6 +65,9 @@ async function judgeAgain(invitation) {
   return verdicts[0] ?? null;
 }
 
+/** The tab the person looked at last: a page that is hidden asks nothing. @type {number | null} */
+let lastPage = null;
+
 /** @type {{ [K in keyof Messages]: (body: Messages[K]["request"], tabId: number | undefined) => Promise<Messages[K]["reply"]> }} */
 const handlers = {
   judge: async ({ invitations: shown }, tabId) => {
@@ -121,6 +125,7 @@ const handlers = {
     await chrome.tabs.create({ url: await PAGES[page]() });
     return {};
   },
+  pending: async () => ({ pending: await pending(), page: lastPage }),
   places: async () => ({ places: await places() }),
   here: async () => ({ place: await placeHere() }),
   turn: async ({ id, isOn }) => {
@@ -166,6 +171,7 @@ function mayAsk(sender, kind) {
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   const kind = /** @type {keyof Messages} */ (String(message?.kind));
   if (!mayAsk(sender, kind)) return false;
+  if (sender.tab?.id !== undefined && FOR_CONTENT.has(kind) && !sender.url?.startsWith(chrome.runtime.getURL(""))) lastPage = sender.tab.id;
   const handler = /** @type {(body: any, tabId: number | undefined) => Promise<any>} */ (handlers[kind]);
   handler(message, sender.tab?.id).then(
     (reply) => respond({ ok: true, reply }),
@@ -177,6 +183,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void handlers.open({ page: "welcome" }, undefined);
   void standing();
+  void addMenu();
   // An update forgets what was registered; at install a site may be open already.
   void route().then(places).then((all) => Promise.all(all.filter(({ isOn }) => isOn).map(begin)));
 });
@@ -185,6 +192,8 @@ chrome.runtime.onStartup.addListener(() => {
   void standing();
   void route();
 });
+
+chrome.contextMenus.onClicked.addListener((click, tab) => void screenSelection(click, tab));
 
 chrome.permissions.onAdded.addListener(({ origins = [] }) => void allowed(origins, true));
 chrome.permissions.onRemoved.addListener(({ origins = [] }) => void allowed(origins, false));

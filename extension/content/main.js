@@ -330,9 +330,21 @@
     lastPage = "elsewhere";
   }
 
-  /** The popup asks for the report of a page that is not understood. */
+  /** What the popup and the side panel ask of the page. @type {{ [K in keyof PageMessages]: (body: PageMessages[K]["request"]) => PageMessages[K]["reply"] }} */
+  const answers = {
+    report: () => (isUnreadable && !stop.signal.aborted ? reportText() : null),
+    cards: () => persons().map(({ key, invitation, verdict }) => ({ key: `${kgSite.name} ${key}`, invitation, verdict, isUnsure: doubts.has(key) })),
+    go: ({ key }) => {
+      const card = kgSite.read(document).cards.find((each) => `${kgSite.name} ${each.key}` === key);
+      card?.element.scrollIntoView({ block: "center" });
+      if (card && isToolbarOnly) card.element.querySelector("a")?.focus();
+      else if (card) entries.get(card.key)?.badge.focus();
+      return null;
+    },
+  };
+
   chrome.runtime.onMessage.addListener((message, sender, respond) => {
-    if (sender.id === chrome.runtime.id && message?.kind === "report") respond(isUnreadable && !stop.signal.aborted ? reportText() : null);
+    if (sender.id === chrome.runtime.id && Object.hasOwn(answers, message?.kind)) respond(/** @type {(body: any) => unknown} */ (answers[/** @type {keyof PageMessages} */ (message.kind)])(message));
   });
 
   chrome.storage.onChanged.addListener(({ off, toolbar_only }) => {

@@ -74,6 +74,7 @@ onPress("allow", async () => {
   await look();
 });
 onPress("dashboard", () => kgAsk("open", { page: "dashboard" }));
+onPress("sidepanel", () => (chrome.sidePanel ? chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.open({ windowId: Number(id) })) : /** @type {any} */ (chrome).sidebarAction.open()));
 onPress("options", () => kgAsk("open", { page: "options" }));
 onPress("requests", () => chrome.tabs.create({ url: here.place?.requests ?? LINKEDIN }));
 onPress("save", () => here.report && kgBuild.save("kithgate-page-report.txt", here.report));

@@ -10,7 +10,7 @@ const manifest = JSON.parse(read("manifest.json"));
 const english = JSON.parse(read("_locales/en/messages.json"));
 
 test("the manifest asks for no more than what is used", () => {
-  assert.deepEqual(manifest.permissions, ["storage", "alarms", "scripting", "activeTab"]);
+  assert.deepEqual(manifest.permissions, ["storage", "alarms", "scripting", "activeTab", "contextMenus", "sidePanel"]);
   assert.deepEqual(manifest.host_permissions, ["http://127.0.0.1/*", "https://www.linkedin.com/*"]);
   assert.deepEqual(manifest.optional_host_permissions, ["https://*/*"]);
   for (const key of ["web_accessible_resources", "externally_connectable", "optional_permissions"]) assert.equal(manifest[key], undefined, key);

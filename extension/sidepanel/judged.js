@@ -1,0 +1,70 @@
+// A badge of the side panel: shown, corrected and undone here. The page's own badge follows by itself.
+import { say } from "../ui/text.js";
+
+/**
+ * @param {string | null} doubtKey under which "not sure" is remembered, where it is
+ * @returns {{ host: HTMLElement, show: (invitation: Invitation, verdict: Verdict | null, isUnsure?: boolean) => void }}
+ */
+export function judgedBadge(doubtKey) {
+  /** @type {Invitation} */
+  let invitation;
+  /** @type {Verdict | null} */
+  let verdict = null;
+  /** @type {string | null} */
+  let correction = null;
+  let isUnsure = false;
+
+  const badge = kgBadge.create({ correct: (label) => void correct(label), undo: () => void undo(), unsure: () => void doubt(true), seen: () => {} }, (now) => {
+    const draft = (/** @type {string | null} */ voucher) => kgDraft(document.documentElement.lang, invitation.sender.name, voucher);
+    return [{ name: say("askSender"), draft: draft(null) }, ...kgVerdict.vouchers(now, invitation).map((name) => ({ name: say("askVoucher", name), draft: draft(name) }))];
+  });
+
+  /** @param {string} [note] what the last press led to */
+  function draw(note = "") {
+    if (verdict) badge.show(verdict, { note, isUnsure, canUndo: correction !== null || isUnsure });
+    else badge.idle("working");
+  }
+
+  /** @param {Label} label */
+  async function correct(label) {
+    if (isUnsure) await doubt(false);
+    await taught(() => kgAsk("correct", { invitation, label }).then((reply) => ({ id: reply.id, verdict: reply.verdict })), "corrected");
+  }
+
+  async function undo() {
+    const id = correction;
+    if (id === null) return doubt(false);
+    await taught(() => kgAsk("undo", { id, invitation }).then((reply) => ({ id: null, verdict: reply.verdict })), "undone");
+  }
+
+  /** @param {() => Promise<{ id: string | null, verdict: Verdict | null }>} teach @param {string} done */
+  async function taught(teach, done) {
+    try {
+      const told = await teach();
+      correction = told.id;
+      verdict = told.verdict ?? verdict;
+      draw(say(done));
+    } catch {
+      draw(say("correctedNot"));
+    }
+  }
+
+  /** @param {boolean} next */
+  async function doubt(next) {
+    if (next && correction !== null) await undo();
+    isUnsure = next;
+    draw(say(next ? "unsureKept" : "undone"));
+    if (doubtKey !== null) await kgAsk("doubt", { key: doubtKey, isUnsure });
+  }
+
+  return {
+    host: badge.host,
+    show(shown, next, unsure = isUnsure) {
+      const isSame = JSON.stringify([verdict, isUnsure]) === JSON.stringify([next, unsure]) && invitation !== undefined;
+      invitation = shown;
+      verdict = next;
+      isUnsure = unsure;
+      if (!isSame) draw();
+    },
+  };
+}
