@@ -13,6 +13,9 @@ const MARKUP = [
 const NO_NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "indexedDB"].map((name) => (
   { name, message: "Only background/ talks to the service and keeps secrets: ask it by a message." }));
 const NO_BEACON = { selector: "MemberExpression[property.name='sendBeacon']", message: "The extension calls nobody but the service." };
+/** A capital, then a word in small letters: a sentence. */
+const NO_WORDS = ["Literal[value=/^[A-Z][A-Za-z'’]* [a-z]/]", "TemplateElement[value.cooked=/^[A-Z][A-Za-z'’]* [a-z]/]"].map((selector) => (
+  { selector, message: "What people read lives in _locales." }));
 const NO_IMPORTS = [
   { selector: "ImportDeclaration", message: "Content scripts are classic scripts in the order of the manifest." },
   { selector: "ImportExpression", message: "No code is loaded at run time." },
@@ -56,15 +59,17 @@ export default [
     files: ["extension/**/*.js"],
     languageOptions: { ecmaVersion: "latest", sourceType: "module", globals: { ...globals.browser, chrome: "readonly" } },
     rules: {
-      "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON],
+      "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_WORDS],
       "no-restricted-globals": ["error", ...NO_NETWORK],
       "no-eval": "error", "no-implied-eval": "error", "no-new-func": "error", "prefer-const": "error", "no-var": "error", eqeqeq: ["error", "always", { null: "ignore" }],
       "max-lines": ["error", 400],
     },
   },
   { files: ["extension/content/**/*.js"], languageOptions: { sourceType: "script" }, rules: {
-    strict: ["error", "global"], "no-var": "off", "no-unused-vars": ["error", { varsIgnorePattern: "^kg[A-Z]" }], "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_IMPORTS],
+    strict: ["error", "global"], "no-var": "off", "no-unused-vars": ["error", { varsIgnorePattern: "^kg[A-Z]" }], "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_IMPORTS, ...NO_WORDS],
   } },
+  // The words of the sites' own pages, and of drafts, in many languages.
+  { files: ["extension/content/{words,draft}.js"], rules: { "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_IMPORTS] } },
   ...ROOMS.map(({ files, uses }) => ({ files: files.map((file) => `extension/${file}`), languageOptions: { globals: readable(uses) } })),
   { files: ["extension/background/*.js"], languageOptions: { globals: globals.serviceworker } },
   { files: ["extension/background/service.js"], rules: { "no-restricted-globals": ["error", ...NO_NETWORK.filter(({ name }) => name !== "fetch")] } },

@@ -121,7 +121,7 @@ const handlers = {
     return {};
   },
   open: async ({ page }) => {
-    if (!Object.hasOwn(PAGES, page)) throw new Error("There is no such page.");
+    if (!Object.hasOwn(PAGES, page)) throw new Error(`no page: ${page}`);
     await chrome.tabs.create({ url: await PAGES[page]() });
     return {};
   },

@@ -13,11 +13,17 @@ export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, off: [], theme
 /** Said with every proof, so that the service knows whom it talks to. */
 const SPOKEN = { protocol: PROTOCOL, version: chrome.runtime.getManifest().version };
 
+/** What the person is told where the service itself says nothing. @type {Record<Exclude<Standing["state"], "working">, string>} */
+const SAID = {
+  unpaired: "stateUnpairedTitle", off: "stateOffTitle", stranger: "stateStrangerText", barred: "stateBarredText", troubled: "stateTroubledText",
+  behind: "stateBehindText", ahead: "stateAheadText",
+};
+
 /** A reply that is no success. `state` says what that means for this browser. */
 export class ServiceProblem extends Error {
-  /** @param {Standing["state"]} state @param {string} message @param {number} [status] */
-  constructor(state, message, status = 0) {
-    super(message);
+  /** @param {keyof typeof SAID} state @param {string} [detail] what the service says itself @param {number} [status] */
+  constructor(state, detail, status = 0) {
+    super(detail ?? chrome.i18n.getMessage(SAID[state]));
     this.state = state;
     this.status = status;
   }
@@ -43,18 +49,18 @@ async function call(path, method, { body, headers = {}, patience = PATIENCE_MS }
     });
   } catch {
     const allowed = await chrome.permissions.contains({ origins: ["http://127.0.0.1/*"] });
-    throw new ServiceProblem(allowed ? "off" : "barred", "Kithgate's service does not answer.");
+    throw new ServiceProblem(allowed ? "off" : "barred");
   }
   const said = await answer.json().catch(() => null);
   if (answer.ok) return said;
-  throw new ServiceProblem(answer.status === 401 ? "unpaired" : "troubled", said?.detail ?? `The service answered ${answer.status}.`, answer.status);
+  throw new ServiceProblem(answer.status === 401 ? "unpaired" : "troubled", said?.detail, answer.status);
 }
 
 /** Throws where this extension and the service speak different protocols. @param {{ service?: string, protocol?: unknown } | null} health */
 function understood(health) {
   const protocol = health?.service === "kithgate" ? Number(health.protocol) : PROTOCOL;
-  if (protocol > PROTOCOL) throw new ServiceProblem("behind", "This extension is too old for Kithgate's service.");
-  if (protocol < PROTOCOL) throw new ServiceProblem("ahead", "Kithgate's service is too old for this extension.");
+  if (protocol > PROTOCOL) throw new ServiceProblem("behind");
+  if (protocol < PROTOCOL) throw new ServiceProblem("ahead");
 }
 
 /** Makes sure that the one who answers knows our token. @returns {Promise<Record<string, string>>} the header that lets us in */
@@ -62,14 +68,14 @@ async function proved() {
   const mine = await pairing();
   if (!mine) {
     understood(await call("/health", "GET"));
-    throw new ServiceProblem("unpaired", "This browser is not paired with Kithgate yet.");
+    throw new ServiceProblem("unpaired");
   }
   const nonce = newNonce();
   const { port } = await choices();
   const { proof } = (await call("/health", "POST", { body: { id: mine.id, nonce, ...SPOKEN } })) ?? {};
   if (proof !== (await proofOf(mine.token, nonce, port))) {
     understood(await call("/health", "GET"));
-    throw new ServiceProblem("stranger", "Something else answers at Kithgate's address. Nothing was sent to it.");
+    throw new ServiceProblem("stranger");
   }
   return { Authorization: `Bearer ${mine.id}.${mine.token}` };
 }

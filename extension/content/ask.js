@@ -5,5 +5,5 @@ globalThis.kgAsk = async (kind, body) => {
   /** @type {Answer<typeof kind> | undefined} */
   const answer = await chrome.runtime.sendMessage({ kind, ...body });
   if (answer?.ok) return answer.reply;
-  throw new Error(answer?.problem ?? "Kithgate was updated: reload this page.");
+  throw new Error(answer?.problem ?? chrome.i18n.getMessage("reloadPage"));
 };

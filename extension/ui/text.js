@@ -11,7 +11,7 @@ export const stateKey = (state, part) => `state${state.charAt(0).toUpperCase()}$
 export function byId(id, kind) {
   const element = document.getElementById(id);
   if (element instanceof kind) return element;
-  throw new Error(`The page has no ${kind.name} called ${id}.`);
+  throw new Error(`no ${kind.name} #${id}`);
 }
 
 document.documentElement.lang = chrome.i18n.getUILanguage();

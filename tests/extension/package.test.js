@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { ESLint } from "eslint";
 
 const ROOT = new URL("../../extension/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
@@ -83,8 +85,19 @@ test("every language has every message with the same places, and no other", () =
 
 test("no English stands in a page", () => {
   for (const path of files.filter((each) => each.endsWith(".html"))) {
-    const text = read(path).replace(/<!doctype html>|<title>Kithgate<\/title>|<code>[^<]*<\/code>/g, "").replace(/<[^>]*>/g, " ").trim();
+    const html = read(path);
+    const text = html.replace(/<!doctype html>|<title>Kithgate<\/title>|<code>[^<]*<\/code>/g, "").replace(/<[^>]*>/g, " ").trim();
     assert.equal(text, "", path);
+    for (const [, name, value] of html.matchAll(/\s(alt|title|placeholder|aria-label|value)="([^"]*)"/g)) assert.ok(!/\s/.test(value), `${path} ${name}="${value}"`);
+  }
+});
+
+test("no English stands in the code: ESLint finds a sentence wherever it is written", async () => {
+  const eslint = new ESLint({ cwd: fileURLToPath(new URL("../", ROOT)) });
+  const found = async (path, code) => (await eslint.lintText(code, { filePath: fileURLToPath(new URL(path, ROOT)) }))[0].messages.filter(({ message }) => message.includes("_locales"));
+  for (const path of ["content/badge.js", "popup/popup.js", "background/service.js"]) {
+    assert.equal((await found(path, '"use strict";\nconst said = ["Not saved.", `The service answered ${1}.`];\n')).length, 2, path);
+    assert.equal((await found(path, read(path))).length, 0, path);
   }
 });
 
