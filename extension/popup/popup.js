@@ -2,6 +2,7 @@
 import { pairForm } from "../ui/pairform.js";
 import { placeSwitch } from "../ui/place.js";
 import { byId, say } from "../ui/text.js";
+import { showTally } from "./tally.js";
 
 const PARTS = /** @type {const} */ (["pairing", "allow", "again", "dashboard", "requests", "save"]);
 
@@ -56,6 +57,7 @@ async function look() {
   byId("here", HTMLElement).hidden = !place;
   if (place) byId("here", HTMLElement).replaceChildren(placeSwitch(place, () => void look()));
   show(await kgAsk("standing", {}));
+  await showTally();
 }
 
 /** @returns {Promise<string | null>} the report of a page that is not understood */
@@ -75,6 +77,7 @@ onPress("allow", async () => {
 });
 onPress("dashboard", () => kgAsk("open", { page: "dashboard" }));
 onPress("sidepanel", () => (chrome.sidePanel ? chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.open({ windowId: Number(id) })) : /** @type {any} */ (chrome).sidebarAction.open()));
+onPress("welcome", () => kgAsk("open", { page: "welcome" }));
 onPress("options", () => kgAsk("open", { page: "options" }));
 onPress("requests", () => chrome.tabs.create({ url: here.place?.requests ?? LINKEDIN }));
 onPress("save", () => here.report && kgBuild.save("kithgate-page-report.txt", here.report));

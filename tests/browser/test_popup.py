@@ -1,0 +1,31 @@
+"""The popup counts the badges of the page before the person, and leads to the next one to review."""
+
+from pathlib import Path
+from typing import Any
+
+from own_service import OwnService
+from page import Page
+from real_popup import RealPopup
+
+COUNTS = "[...document.querySelectorAll('#counts strong')].map((each) => Number(each.textContent)).join()"
+
+
+def test_it_counts_the_badges_and_goes_to_the_next_one_to_review(
+    chromium: Any, service: OwnService, pictures: Path
+) -> None:
+    """Only Chromium lets a test reach the popup itself."""
+    chromium.reset()
+    chromium.storage_set({"port": service.port, "toolbar_only": False})
+    page = Page(chromium)
+    page.pair(service.code)
+    chromium.reset()
+    page.open_living(12)
+    looks = [badge["look"] for badge in page.judged(12)]
+    told = [sum(kind in look for look in looks) for kind in ("review", "ignore", "accept")]
+    assert told[0] > 0
+    popup = RealPopup(chromium)
+    popup.wait(f"{COUNTS} === '{','.join(map(str, told))}'")
+    popup.picture(pictures / "real-popup-counts.png")
+    first = next(index for index, look in enumerate(looks) if "review" in look)
+    popup.js("document.getElementById('next').click()")
+    page.until(lambda: page.in_badge(first, "return root.activeElement !== null"))
