@@ -142,7 +142,7 @@ class Judge:
         verdict = Verdict(
             id=invitation.id,
             label=scored.label,
-            badge=mind.bars.badge(scored.probabilities[2]),
+            badge=mind.bars.badge(scored),
             confidence=max(scored.probabilities),
             probabilities=scored.probabilities,
             evidence=evidence(mind.model, scored, scene),

@@ -125,10 +125,10 @@ def with_good_words(model: Linear, target: Target, words: Sequence[str]) -> str:
 def bought(base: Starter, target: Target, words: Sequence[str]) -> bool | None:
     """Whether friendly words move the target to accept; None when it is there without them."""
     badge = bars(AT_MOST_HIDDEN, None, base).badge
-    if badge(scored(base.model, target, target.invitation.note or "").probabilities[2]) == "accept":
+    if badge(scored(base.model, target, target.invitation.note or "")) == "accept":
         return None
     after = scored(base.model, target, with_good_words(base.model, target, words))
-    return badge(after.probabilities[2]) == "accept"
+    return badge(after) == "accept"
 
 
 def let_in(base: Starter, world: World, poison: float) -> list[bool]:
@@ -148,8 +148,7 @@ def let_in(base: Starter, world: World, poison: float) -> list[bool]:
     out = []
     for truth in coming:
         if truth.label == "spam":
-            spam = score(model, row_of(truth.example, kith, index)).probabilities[2]
-            out.append(badge(spam) == "accept")
+            out.append(badge(score(model, row_of(truth.example, kith, index))) == "accept")
         index.add(truth.example)
     return out
 

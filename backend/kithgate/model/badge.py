@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kithgate.model.linear import Array
+from kithgate.model.linear import Array, Scored
 from kithgate.model.saved import Personal
 from kithgate.model.starter import Starter
 from kithgate.verdict import Badge
@@ -24,11 +24,11 @@ class Bars:
     ignore: float
     accept: float
 
-    def badge(self, spam: float) -> Badge:
-        """The badge for a probability of spam."""
-        if spam >= self.ignore:
+    def badge(self, scored: Scored) -> Badge:
+        """The badge of a request. Friendly words alone do not earn "accept"."""
+        if scored.spam >= self.ignore:
             return "ignore"
-        return "accept" if spam <= self.accept else "review"
+        return "accept" if max(scored.spam, scored.sober_spam) <= self.accept else "review"
 
 
 def bars(at_most_hidden: int, personal: Personal | None, starter: Starter) -> Bars:

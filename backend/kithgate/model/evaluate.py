@@ -77,8 +77,8 @@ def _block(starter: Starter, before: Sequence[Lesson], block: Sequence[Lesson], 
 
 
 def _judge(model: Linear, starter: Starter, lesson: Lesson, at_most_hidden: int, past: Personal | None) -> Judged:
-    probabilities = score(model, lesson.row).probabilities
-    return Judged(_truth(lesson), probabilities, bars(at_most_hidden, past, starter).badge(probabilities[2]))
+    scored = score(model, lesson.row)
+    return Judged(_truth(lesson), scored.probabilities, bars(at_most_hidden, past, starter).badge(scored))
 
 
 def _truth(lesson: Lesson) -> Label:

@@ -19,7 +19,7 @@ from kithgate.model.badge import bars
 from kithgate.model.baselines import BASELINES, as_judged
 from kithgate.model.card_only import seen_on_card
 from kithgate.model.corpus_rows import Row, corpus_rows
-from kithgate.model.linear import Linear, score
+from kithgate.model.linear import Linear, Scored, score
 from kithgate.model.measures import Judged, figures, interval, reliability
 from kithgate.model.personal import Lesson, personal
 from kithgate.model.saved import Personal
@@ -67,9 +67,9 @@ def _serving(base: Starter, of_world: Sequence[Row]) -> tuple[Linear, Personal |
     return model, Personal(model, 1 / (1 + np.exp(margins)), decided)
 
 
-def _judged(model: Linear, row: Row, badge: Callable[[float], Badge]) -> Judged:
-    probabilities = score(model, row.numbers).probabilities
-    return Judged(row.label, probabilities, badge(probabilities[2]))
+def _judged(model: Linear, row: Row, badge: Callable[[Scored], Badge]) -> Judged:
+    scored = score(model, row.numbers)
+    return Judged(row.label, scored.probabilities, badge(scored))
 
 
 def _baselines(of_world: Sequence[Row], judged: defaultdict[str, list[Judged]]) -> None:

@@ -24,6 +24,10 @@ WORDS_CAP = 4.5
 """How many log-odds towards "wanted" the sender's own words can earn together."""
 
 
+ACCEPT_CAP = 2.5
+"""How many of these count when it comes to the badge "accept": thirty friendly words must not buy it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Linear:
     """Weights in the order of NAMES. `wanted` and `vouched` have shape (features,)."""
@@ -54,6 +58,17 @@ class Scored:
     def label(self) -> Label:
         """The likeliest label."""
         return LABELS[max(range(len(LABELS)), key=lambda n: self.probabilities[n])]
+
+    @property
+    def spam(self) -> float:
+        """P(spam)."""
+        return self.probabilities[2]
+
+    @property
+    def sober_spam(self) -> float:
+        """P(spam) if the sender's own words had earned no more than ACCEPT_CAP."""
+        earned = float(self.wanted_terms[WORDS & (self.wanted_terms > 0)].sum())
+        return 1 - logistic(self.wanted - max(0.0, earned - ACCEPT_CAP))
 
 
 def vector(numbers: dict[str, float]) -> Array:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from joblib import Parallel, delayed
 
-from kithgate.model.attacks import DISGUISES, MOVED, POISON, let_in, moves, targets
+from kithgate.model.attacks import DISGUISES, MOVED, POISON, bought, friendly_words, let_in, moves, targets
 from kithgate.model.corpus import World, read_worlds
 from kithgate.model.starter import starter
 
@@ -21,6 +21,13 @@ def worlds() -> list[World]:
 def test_a_disguised_note_is_judged_as_what_it_says(worlds: list[World], disguise: str) -> None:
     moved = moves(starter().model, targets(worlds, 60), disguise)
     assert max(map(abs, moved)) <= MOVED
+
+
+def test_thirty_friendly_words_seldom_buy_an_accept(worlds: list[World]) -> None:
+    words = friendly_words(worlds)[:150]
+    each = Parallel(n_jobs=-1)(delayed(bought)(starter(), target, words) for target in targets(worlds, 60))
+    won = [one for one in each if one is not None]
+    assert sum(won) / len(won) <= 0.1
 
 
 def test_crafted_accepts_in_the_history_let_little_more_in(worlds: list[World]) -> None:

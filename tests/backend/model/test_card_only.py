@@ -77,8 +77,8 @@ def said_by_service(model: Linear, limits: Bars, invitation: Invitation) -> tupl
     """What the model says of the same card without its note and its headline's plain words, to an unknown owner."""
     row = row_of(Example(replace(invitation, note=None), NOW), NOBODY, NOTHING)
     row[[PLACE[feature.name] for feature in WORDING]] = 0
-    probabilities = score(model, row).probabilities
-    return probabilities, limits.badge(probabilities[2])
+    scored = score(model, row)
+    return scored.probabilities, limits.badge(scored)
 
 
 def said_by_extension(model: Linear, limits: Bars, invitations: list[Invitation]) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """The scores, their terms, and the file they are kept in."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from kithgate.features.scene import look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import Kith
+from kithgate.model.badge import Bars
 from kithgate.model.explain import evidence
 from kithgate.model.linear import NAMES, WORDS, WORDS_CAP, capped, score, score_all, vector
 from kithgate.model.starter import dump, load, starter
@@ -58,6 +60,17 @@ def test_own_words_earn_no_more_than_the_cap() -> None:
     assert capped(terms)[WORDS].sum() == pytest.approx(WORDS_CAP)
     assert (capped(terms)[~WORDS] == 0.5).all()
     assert (capped(-terms) == -terms).all(), "what words cost the sender is never softened"
+
+
+def test_own_words_alone_do_not_earn_an_accept() -> None:
+    limits = Bars(ignore=0.9, accept=0.2)
+    model, words, records = starter().model, np.zeros(len(NAMES)), np.zeros(len(NAMES))
+    plain = replace(model, wanted=np.ones(len(NAMES)), wanted_bias=-2.0)
+    words[np.flatnonzero(WORDS)[0]] = 4.0
+    records[np.flatnonzero(~WORDS)[0]] = 4.0
+    assert score(plain, words).spam == score(plain, records).spam < limits.accept
+    assert limits.badge(score(plain, words)) == "review"
+    assert limits.badge(score(plain, records)) == "accept"
 
 
 def test_a_saved_model_comes_back_bit_for_bit() -> None:
