@@ -5,7 +5,7 @@ BIN := .venv/bin
 STARTER := backend/kithgate/starter
 STRICT := --noEmit --allowJs --checkJs --strict --target esnext --module esnext --moduleDetection force --types ''
 
-.PHONY: help setup setup-all run test lint bench models dist clean
+.PHONY: help setup setup-all run test lint bench models pictures dist clean
 
 help: ## list what there is to do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -52,6 +52,9 @@ bench: setup-all ## measure latency and load on this machine
 
 models: setup ## build the starter model from the corpus
 	$(BIN)/python -m kithgate.model.build models/corpus $(STARTER)
+
+pictures: setup-all ## take the pictures of docs/pictures anew
+	OUT_DIR=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_docs_pictures.py
 
 dist: setup-all ## wheel, Chrome zip and Firefox xpi in dist/
 	rm -rf dist build

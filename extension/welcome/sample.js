@@ -28,6 +28,7 @@ export async function showSample() {
   byId("samplesaid", HTMLElement).textContent = "";
   const drawn = laidOut().map(enter);
   entries = drawn;
+  for (const { badge } of drawn) badge.idle("working");
   kgBadge.place(drawn.map(({ badge, card }) => [badge.host, card]));
   const { standing, verdicts } = await kgAsk("tryOut", { invitations: drawn.map(({ card }) => card.invitation) });
   drawn.forEach(({ badge, show }, at) => (verdicts[at] ? show(verdicts[at]) : badge.idle(standing.state)));
