@@ -60,8 +60,7 @@ dist: setup-all ## wheel, Chrome zip and Firefox xpi in dist/
 	rm -rf dist build
 	$(BIN)/python -m build --wheel --outdir dist .
 	npx web-ext lint --source-dir extension --self-hosted=false
-	npx web-ext build --source-dir extension --artifacts-dir dist --filename kithgate-chrome.zip --overwrite-dest
-	cp dist/kithgate-chrome.zip dist/kithgate-firefox.xpi
+	$(BIN)/python tools/pack_extension.py dist
 	@ls -l dist
 
 clean: ## remove what was made
