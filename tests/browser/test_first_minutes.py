@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from own_service import OwnService
 from page import Page
+from test_accessibility import looked_over
 
 from conftest import Network, start_chromium, start_firefox
 
@@ -114,6 +115,7 @@ def test_each_step_is_resumed_where_it_was_left(paired: Page, archive: Path) -> 
     paired.open_own("welcome/welcome.html")
     section(paired, "archive")
     driver.wait("return !document.getElementById('archivedone').hidden", timeout=60)
+    looked_over(paired)
     driver.click("#steps [data-step=about]")
     assert driver.js("return document.getElementById('toolbar_only').checked")
     driver.click("#toolbar_only")
@@ -127,6 +129,7 @@ def test_a_file_that_is_no_archive_gets_a_sentence_and_another_try(paired: Page,
     told = paired.driver.wait("return document.querySelector('#archivesaid.wrong')?.textContent", timeout=30)
     assert "holiday.zip" in told or "ZIP" in told
     assert paired.driver.js("return document.getElementById('bring').hidden") is False
+    looked_over(paired)
 
 
 def test_without_a_service_it_says_how_to_start_one_and_notices_when_it_runs(paired: Page, service: OwnService) -> None:
@@ -136,6 +139,7 @@ def test_without_a_service_it_says_how_to_start_one_and_notices_when_it_runs(pai
         paired.driver.wait("return !document.getElementById('absent').hidden")
         own = paired.driver.js("return document.querySelector('#systems li').textContent")
         assert "make run" in own and own.startswith("Linux")
+        looked_over(paired)
     finally:
         service.start()
     paired.driver.wait("return !document.getElementById('paired').hidden", timeout=20)

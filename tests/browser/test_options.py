@@ -4,6 +4,7 @@ from typing import Any
 
 from own_service import OwnService
 from page import Page
+from test_accessibility import looked_over
 
 SETTING = "return document.getElementById('setting-' + args[0])"
 CHOOSE = (
@@ -79,6 +80,7 @@ def test_everything_is_forgotten_only_when_it_is_meant(paired: Page, service: Ow
     service.run("settings", "at_most_hidden", "200")
     driver = opened(paired)
     driver.click("#forget")
+    looked_over(paired)
     driver.click("#sure button[value=no]")
     assert "200" in service.run("settings", "at_most_hidden")
     driver.click("#forget")
