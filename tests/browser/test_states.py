@@ -158,7 +158,7 @@ def test_the_popup_over_a_page(
         page.until(lambda: page.badges() or page.notice())
     real = RealPopup(chromium)
     assert real.wait(f"document.getElementById('face').src.endsWith('/{face}-32.png') && document.title")
-    assert real.js(f"document.getElementById('{button}').checkVisibility()")
+    assert real.wait(f"document.getElementById('{button}').checkVisibility()")
     real.picture(pictures / f"real-popup-{face}.png")
 
 
