@@ -10,7 +10,7 @@ import numpy as np
 
 from kithgate.errors import ModelRefused, StoreUnavailable
 from kithgate.features.index import KithIndex
-from kithgate.features.past import PastIndex
+from kithgate.features.past import PastIndex, accepted_by_archive
 from kithgate.model.fit import log_losses
 from kithgate.model.linear import Array, Linear, capped, logistic
 from kithgate.model.personal import LEAST, NEWEST, Lesson, personal
@@ -18,6 +18,7 @@ from kithgate.model.rows import row_of
 from kithgate.model.saved import PERSONAL_MODEL, Learned, Personal, dump_personal, load_personal
 from kithgate.model.starter import Starter
 from kithgate.store import Store
+from kithgate.verdict import Example
 
 SERVED = "served-models"
 _REMEMBERED = 20
@@ -75,7 +76,7 @@ def lessons_of(store: Store, kith: KithIndex | None = None, newest: int | None =
     """The decided examples with their numbers, oldest first: all, or the newest so many."""
     kith = kith or KithIndex(store.kith())
     examples = store.past()
-    decided = [example for example in examples if example.answer or example.label]
+    decided = teaching(examples)
     chosen = {id(example) for example in (decided if newest is None else decided[-newest:])}
     past = PastIndex(kith.owner_names)
     lessons = []
@@ -84,6 +85,18 @@ def lessons_of(store: Store, kith: KithIndex | None = None, newest: int | None =
             lessons.append(Lesson(example, row_of(example, kith, past)))
         past.add(example)
     return lessons
+
+
+def teaching(examples: Sequence[Example]) -> list[Example]:
+    """The examples to learn from: all that were decided, but of an archive's accepts, the newest first, no more than
+    there are ignored requests. An archive tells whom the owner accepted and seldom whom they ignored: taken as it
+    stands it would teach that everyone is wanted.
+    """
+    decided = [example for example in examples if example.answer or example.label]
+    told = [example for example in decided if accepted_by_archive(example)]
+    ignored = sum(example.label is None and example.answer == "ignored" for example in decided)
+    left_out = {id(example) for example in told[: max(0, len(told) - ignored)]}
+    return [example for example in decided if id(example) not in left_out]
 
 
 def up_to_date(store: Store) -> bool:

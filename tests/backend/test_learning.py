@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from kithgate.errors import NotFound
+from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.judge import Judge
-from kithgate.learn import learn, lessons_of, roll_back, up_to_date, versions
+from kithgate.learn import learn, lessons_of, roll_back, teaching, up_to_date, versions
 from kithgate.model.corpus import World, in_order, read_world
 from kithgate.model.saved import PERSONAL_MODEL, dump_personal, load_personal
 from kithgate.model.starter import Starter, starter
@@ -44,6 +45,23 @@ def with_a_perfect_record(store: Store) -> None:
     personal = load_personal(store.document(PERSONAL_MODEL) or b"")
     spam = np.where(personal.wanted, 0.001, 0.999)
     store.save_document(PERSONAL_MODEL, dump_personal(replace(personal, spam=spam)))
+
+
+def test_an_archive_of_accepts_alone_does_not_teach_that_everyone_is_wanted(
+    store: Store, base: Starter, examples: list[Example]
+) -> None:
+    silent = Invitation(Sender("Ulla Vance", headline="Talent acquisition"), id="new", mutuals=Mutuals(12))
+    before = Judge.open(store).judge([silent], examples[-1].at)[0]
+    store.decide([replace(each, answer="accepted", label=None, source="archive") for each in examples])
+    assert learn(store, base).trained_on == 0
+    after = Judge.open(store).judge([silent], examples[-1].at)[0]
+    assert after.probabilities == pytest.approx(before.probabilities, abs=0.01)
+
+
+def test_of_an_archive_as_many_accepts_teach_as_there_are_ignored(examples: list[Example]) -> None:
+    told = [replace(each, answer="accepted", label=None, source="archive") for each in examples[:40]]
+    ignored = [replace(each, answer="ignored", label=None, source="site") for each in examples[40:50]]
+    assert teaching([*told, *ignored]) == [*told[-10:], *ignored]
 
 
 def test_a_candidate_worse_than_the_model_in_service_is_not_put_there_and_says_so(

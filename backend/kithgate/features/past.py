@@ -56,6 +56,13 @@ def sender_key(invitation: Invitation) -> str:
     return person_key(sender.profile_url) or name_key(sender.name)
 
 
+def accepted_by_archive(example: Example) -> bool:
+    """Whether an archive alone tells that this was accepted. It hardly tells what was ignored, so such examples say
+    nothing of how large a share the owner accepts.
+    """
+    return example.source == "archive" and example.label is None and example.answer == "accepted"
+
+
 class PastIndex:
     """Earlier requests, ready to be asked about a new one."""
 
@@ -80,7 +87,7 @@ class PastIndex:
             self._dropped.add(example, example.gist.fingerprint)
         elif runs := self.runs(invitation):
             self._campaigns.add(example, runs)
-        if (wanted := accepted(example)) is None:
+        if (wanted := accepted(example)) is None or accepted_by_archive(example):
             return
         self.accepted += wanted
         self.ignored += not wanted
