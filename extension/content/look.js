@@ -65,6 +65,7 @@ button.pill:hover { border-color: var(--tone); }
 select { height: 30px; width: 11.5em; padding-inline: 8px; border: 1px solid var(--line); border-radius: 15px; background: var(--paper); color: var(--ink); cursor: pointer; }
 .bar > .news { justify-content: space-between; height: 30px; margin-top: 4px; }
 .bar .told { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+@container (max-width: 520px) { .bar > .news { height: 42px; } .bar .told { white-space: normal; } }
 .sheet { margin-top: 6px; padding-top: 8px; border-top: 1px solid var(--line); }
 .sheet > p { color: var(--soft); }
 .checks { max-height: 260px; margin-top: 6px; overflow: auto; list-style: none; }

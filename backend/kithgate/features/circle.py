@@ -68,10 +68,8 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "mutuals_few_of_employer",
         "records",
-        sentences.with_mutual("You share few, among them, from an employer of yours,"),
-        lambda s: flag(
-            _few(s) and s.mutual is not None and company_key(s.mutual.person.company or "") in s.kith.employers
-        ),
+        sentences.with_mutual("Among the few you share is one of an employer of yours,"),
+        lambda s: flag(_few(s) and _is_colleague(s.mutual, s)),
     ),
     Feature("relative_of_mutual", "records", _relative_words, lambda s: flag(_relative(s) is not None)),
     Feature("relative_sells", "records", _relative_words, lambda s: flag(_relative(s) is not None and s.sells)),
@@ -97,9 +95,9 @@ _TABLE: tuple[Feature, ...] = (
         lambda s: flag("family" in s.kinds and (s.close_voucher or s.close_mutual)),
     ),
     Feature(
-        "namesake_asks",
+        "namesake_writes",
         "records",
-        "Bears the name of someone you know already, and asks for something.",
+        sentences.NAMESAKE,
         lambda s: flag(s.namesakes > 0 and s.sender is None and s.has_note),
     ),
 )

@@ -12,6 +12,7 @@ Need = Literal["card", "note", "kith"]
 """What must be there: always a card, sometimes a note, sometimes records of people."""
 
 PROOF = 3.0
+"""The number of what is as good as proof: seldom seen as it is, a fit holds it back less for being larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,5 @@ def flag(value: bool) -> float | None:
 
 
 def proof(value: bool) -> float | None:
-    """As `flag`, for what is as good as proof: it is seldom seen, and a fit holds seldom things back the less, the
-    larger their number is.
-    """
+    """As `flag`, for what is as good as proof."""
     return PROOF if value else None

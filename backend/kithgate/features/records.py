@@ -96,7 +96,7 @@ _SENDER: tuple[Feature, ...] = (
     Feature(
         "namesake",
         "records",
-        "Bears the name of someone you know, but is not surely that person.",
+        sentences.NAMESAKE,
         lambda s: flag(s.namesakes > 0 and s.sender is None),
     ),
 )

@@ -8,6 +8,7 @@ from kithgate.features.index import Known
 from kithgate.features.scene import Scene
 from kithgate.kith import Education, Position, name_key
 
+NAMESAKE = "Bears the name of someone you know, but is not surely that person."
 _LONGEST = 80
 
 

@@ -11,7 +11,6 @@ SELLING = frozenset(
     "sales marketing coach wealth insurance property outsourcing supply network_sale influencer visa events_sale "
     "freelance agency_trades touting surveys".split()
 )
-ASKING = frozenset({"seeking", "student"})
 _LONGEST_RUN = 6
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kithgate.features.past import accepted
 from kithgate.model.fit import Margins, adapt, log_losses
 from kithgate.model.linear import Array, Linear, capped
 from kithgate.verdict import Example
@@ -40,7 +41,7 @@ def personal(starter: Linear, lessons: Sequence[Lesson]) -> tuple[Linear, Array]
     if len(used) < LEAST:
         return starter, np.zeros(0)
     rows = np.array([lesson.row for lesson in used])
-    yes = np.array([_wanted(lesson.example) for lesson in used], dtype=np.float64)
+    yes = np.array([accepted(lesson.example) is True for lesson in used], dtype=np.float64)
     omega = np.array([_weight(lesson.example) for lesson in used])
     prior = Margins(starter.wanted, starter.wanted_bias)
     held_out = _held_out(prior, rows, yes, omega)
@@ -80,10 +81,6 @@ def _vouched(starter: Linear, lessons: Sequence[Lesson]) -> Margins:
     rows = np.array([lesson.row for lesson in said])
     yes = np.array([lesson.example.label == "vouched" for lesson in said], dtype=np.float64)
     return adapt(prior, rows, yes, np.ones(len(said)), VOUCHED_STRENGTH, BIAS_STRENGTH)
-
-
-def _wanted(example: Example) -> bool:
-    return example.label != "spam" if example.label else example.answer == "accepted"
 
 
 def _weight(example: Example) -> float:

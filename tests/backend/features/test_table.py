@@ -109,7 +109,7 @@ CARD_ROWS: list[tuple[str, Invitation]] = [
     ("employer_sells", invitation(headline="Sales coach, ex Genuity")),
     ("past_and_voucher", invitation(note="We worked together at Genuity, Emily Ruiz sends her love")),
     ("family_of_kith", invitation(note="I'm Emily Ruiz's sister", mutual="Emily Ruiz", count=1)),
-    ("namesake_asks", with_link(invitation("Emily Ruiz", note="This is my new profile, please help me quickly"))),
+    ("namesake_writes", with_link(invitation("Emily Ruiz", note="This is my new profile, please help me quickly"))),
     ("headline_words_wanted", invitation(headline="Retired teacher")),
     ("headline_words_vouched", invitation(headline="Retired teacher")),
     ("note_words_wanted", invitation(note="she says the group is still here")),

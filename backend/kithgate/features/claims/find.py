@@ -10,8 +10,6 @@ from kithgate.features.claims.persons import Person, find_persons, mark
 from kithgate.features.normalise import normalise
 
 _Span = tuple[str, int, int]
-NEEDS_PERSON = frozenset({"referral_later"})
-"""Kinds of patterns that count as `referral` only where a third person is named somewhere in the note."""
 
 
 @lru_cache(maxsize=4096)

@@ -218,11 +218,9 @@ def _judge(
         return Person(name, start, end, SENDER), None, used
     placed = bool(_PLACE_BEFORE.search(before)) and not led
     a_thing = not maybe[0] and (placed or bool(_THING_BEFORE.search(before)))
-    strong = (
-        titled
-        or not a_thing
-        and (said and (maybe[0] or not initial or len(run) > 1) or led and (maybe[0] or len(run) > 1))
-    )
+    backed = maybe[0] or len(run) > 1
+    told = said and (backed or not initial) or led and backed
+    strong = titled or told and not a_thing
     listed = given[0] and not placed and not (len(run) == 1 and initial and not said and _verbish(after))
     loose = maybe[0] and len(run) > 1 and not placed
     short = len(run) == 2 and re.fullmatch(r"[A-Z]\.?", run[1][0]) is not None and not placed
