@@ -15,7 +15,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
     from pydantic_core import to_jsonable_python
 
     from kithgate.learn import lessons_of
-    from kithgate.model.evaluate import report_card
+    from kithgate.model.evaluate import NOTHING_YET, report_card
     from kithgate.model.starter import starter
 
     with records(arguments) as store, progress_bar(arguments.json) as tell:
@@ -23,7 +23,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
         hidden = int(store.setting("at_most_hidden"))
         card = report_card(starter(), lessons, hidden, lambda done: tell(done, "replaying your decisions"))
     if not lessons:
-        print("kithgate: there is no decision to measure by yet: import an archive, or decide a few.", file=sys.stderr)
+        print(f"kithgate: {NOTHING_YET}", file=sys.stderr)
         return 1
     if arguments.json:
         print(json.dumps(to_jsonable_python(card)))

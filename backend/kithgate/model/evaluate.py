@@ -21,6 +21,8 @@ BLOCK = 10
 
 Tell = Callable[[float], None]
 
+NOTHING_YET = "There is no decision to measure by yet: accept and ignore a few requests first."
+
 
 @dataclass(frozen=True, slots=True)
 class ReportCard:

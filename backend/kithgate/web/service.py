@@ -20,7 +20,7 @@ from kithgate.invitation import Invitation
 from kithgate.judge import Judge
 from kithgate.kith import Kith, name_key
 from kithgate.learn import learn, lessons_of, roll_back, up_to_date
-from kithgate.model.evaluate import report_card
+from kithgate.model.evaluate import NOTHING_YET, report_card
 from kithgate.questions import Question, Reply, answer, questions
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, marks
@@ -152,7 +152,7 @@ class Service:
         def work(progress: Progress) -> dict[str, Any]:
             lessons = lessons_of(self.store)
             if not lessons:
-                raise Unprocessable("There is no decision to measure by yet: import an archive, or decide a few.")
+                raise Unprocessable(NOTHING_YET)
             hidden = int(self.store.setting("at_most_hidden"))
             card = report_card(
                 self.judge.base, lessons, hidden, lambda done: progress(done, "replaying your decisions")

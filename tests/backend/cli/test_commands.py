@@ -247,7 +247,7 @@ def test_audit_asks_one_by_one_and_goes_on_where_it_ended(
 
 def test_evaluate_without_decisions_says_what_to_do(kithgate: Command) -> None:
     code, out, err = kithgate("evaluate")
-    assert code == 1 and out == "" and "import an archive" in err
+    assert code == 1 and out == "" and "accept and ignore a few" in err
 
 
 def test_evaluate_tells_of_the_model_and_the_plain_rules(kithgate: Command, tmp_path: Path) -> None:
