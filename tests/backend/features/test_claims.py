@@ -1,14 +1,18 @@
 """What notes claim, in every language read: one invented row for each, and texts made to take long."""
 
+import json
 import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from kithgate.features.claims import KINDS, find_claims, signals
-from kithgate.features.claims.language import languages
+from kithgate.features.claims.language import detect, languages, words_of
+
+ROOT = Path(__file__).parents[3]
 
 ROWS: tuple[tuple[str, str, set[str], tuple[str, ...]], ...] = (
     ("en", "Hi Ana, Alma Brookes told me I should ask you about the audit.", {"referral"}, ("Alma Brookes",)),
@@ -144,3 +148,14 @@ def test_a_note_between_languages_reads_the_same_in_every_process() -> None:
         for seed in "12345678"
     }
     assert len(said) == 1
+
+
+def test_looking_patterns_up_by_their_words_misses_none_that_match() -> None:
+    lines = (ROOT / "models" / "corpus" / "notes.jsonl").read_text(encoding="utf-8").splitlines()
+    for text in (json.loads(line)["text"].lower() for line in lines[::45]):
+        words = words_of(text)
+        for tongue in detect(text, words):
+            candidates = tongue.candidates(text, words)
+            assert [pattern.line for pattern in tongue.patterns if pattern.regex.search(text)] == [
+                pattern.line for pattern in candidates if pattern.regex.search(text)
+            ]

@@ -6,16 +6,37 @@ from functools import cache, lru_cache
 
 from kithgate.features.claims.language import Language
 
-TITLES = (
-    r"(?:dr|dra|prof|profa|mr|mrs|ms|miss|mx|rev|fr|ks|sr|sra|srta|don|doña|dona|seu|herr|frau|hr|fru|mme|mlle|m|dott|dottor|dottoressa|sig|signor|"
-    r"signora|sra|señor|señora|seńor|senhor|senhora|doutor|doutora|professor|professora|profesor|profesora|professore|professoressa|professeur|"
-    r"pan|pani|panu|panem|pana|panią|pán|paní|mevrouw|meneer|mw|dhr|bay|bayan|pak|bu|bapak|ibu|mas|mbak|kak|bang|tante|onkel|uncle|aunt|auntie|aunty|"
-    r"tante|tía|tío|tia|tio|zia|zio|ciocia|wujek|sir|ma'am|alhaji|alhaja|chief|oga|father|sister|brother|coach|mama|papa|padre|ustaz|ustadz|haji|hajah|"
-    r"kuya|ate|tita|tito|engr|ing|dipl-ing|mag|lic|arq|abg|господин|госпожа|пан|пані|пана|дядя|тётя|тетя|проф|д-р|доктор|профессор|професор)\.?"
+_TITLES = frozenset(
+    """
+    dr dra prof profa mr mrs ms miss mx rev fr ks sr sra srta don doña dona seu herr frau hr fru mme mlle m dott
+    dottor dottoressa sig signor signora señor señora seńor senhor senhora doutor doutora professor professora
+    profesor profesora professore professoressa professeur pan pani panu panem pana panią pán paní mevrouw meneer mw
+    dhr bay bayan pak bu bapak ibu mas mbak kak bang tante onkel uncle aunt auntie aunty tía tío tia tio zia zio
+    ciocia wujek sir ma'am alhaji alhaja chief oga father sister brother coach mama papa padre ustaz ustadz haji
+    hajah kuya ate tita tito engr ing dipl-ing mag lic arq abg господин госпожа пан пані пана дядя тётя тетя проф
+    д-р доктор профессор професор
+    """.split()
 )
-TITLED = re.compile(rf"(?:^|[\s,(]){TITLES}\s?$", re.I)
+_LAST_WORD = re.compile(r"(?:^|[\s,(])([^\s,(]+)\s?$")
 INFLECTING = frozenset({"pl", "uk", "ru", "tr"})
 """Languages that change the ending of a name."""
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a form of address: `Dr.`, `Frau`, `Pak`."""
+    return word.casefold().removesuffix(".") in _TITLES
+
+
+def titled(before: str) -> bool:
+    """Whether a title stands at the end of what precedes a name."""
+    last = _LAST_WORD.search(before)
+    return last is not None and is_title(last[1])
+
+
+def _untitled(before: str) -> str:
+    last = _LAST_WORD.search(before)
+    return f"{before[: last.start()]} " if last and is_title(last[1]) else before
+
 
 _ASIDE = r"(?:\s?\([^)]{1,30}\)|,?\s(?:\S{1,14}\s){1,4}?|,[^.!?,]{1,30},)?"
 
@@ -70,11 +91,11 @@ class Context:
 
     def greets(self, before: str) -> bool:
         """Whether the name is addressed."""
-        return _ends(TITLED.sub(" ", TITLED.sub(" ", before)), self._greet)
+        return _ends(_untitled(_untitled(before)), self._greet)
 
     def introduces(self, before: str, after: str) -> bool:
         """Whether the name is the writer's own."""
-        bare = TITLED.sub(" ", before)
+        bare = _untitled(before)
         return _ends(bare, self._self) or any(grammar.self_after.match(after) for grammar in self._grammars)
 
     def lower_names(self, text: str) -> Iterator[re.Match[str]]:

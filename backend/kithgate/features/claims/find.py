@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from kithgate.features.claims.claim import Claim, Claims
 from kithgate.features.claims.common import common_claims
-from kithgate.features.claims.language import WORD, Language, detect
+from kithgate.features.claims.language import Language, detect, words_of
 from kithgate.features.claims.pattern import PERSON
 from kithgate.features.claims.persons import Person, find_persons, mark
 from kithgate.features.normalise import normalise
@@ -18,7 +18,7 @@ def find_claims(note: str, owner_first_names: tuple[str, ...] = (), sender_name:
     text = normalise(note).plain
     if not text:
         return Claims()
-    tongues = detect(text, _words(text.lower()))
+    tongues = detect(text, words_of(text.lower()))
     persons, greeting = find_persons(text, tongues, owner_first_names, sender_name)
     marked = mark(text, persons)
     spans = [*_matches(marked, tongues), *common_claims(text)]
@@ -30,19 +30,8 @@ def find_claims(note: str, owner_first_names: tuple[str, ...] = (), sender_name:
     )
 
 
-def _words(text: str) -> frozenset[str]:
-    found: set[str] = set()
-    for match in WORD.finditer(text.replace("’", "'")):
-        word = match[0]
-        found.add(word)
-        if "'" in word:
-            found.update(word.split("'"))
-            found.add(word.replace("'", ""))
-    return frozenset(found)
-
-
 def _matches(marked: str, tongues: tuple[Language, ...]) -> list[_Span]:
-    words = _words(marked)
+    words = words_of(marked)
     return [
         (pattern.kind, match.start(), match.end())
         for tongue in tongues

@@ -4,17 +4,17 @@ import math
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
-from kithgate.features.claims.pattern import AFTER, BEFORE, Pattern, fold, literal
+from kithgate.features.claims.pattern import AFTER, BEFORE, PERSON, Pattern, fold, literal
 
 _TABLES = resources.files("kithgate.features.claims") / "languages"
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
-WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*")
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*")
 _PREFIXES = range(1, 9)
 
 
@@ -42,36 +42,46 @@ class Language:
         return rf"{BEFORE}(?:{body}){AFTER}" if self.spaced else rf"(?:{body})"
 
     @cached_property
-    def _index(self) -> tuple[dict[str, list[int]], dict[str, list[int]], tuple[int, ...]]:
-        exact: dict[str, list[int]] = defaultdict(list)
-        stems: dict[str, list[int]] = defaultdict(list)
+    def _index(self) -> tuple[dict[str, list[int]], tuple[int, ...], tuple[tuple[frozenset[str], ...], ...]]:
+        first: dict[str, list[int]] = defaultdict(list)
         always: list[int] = []
+        others: list[tuple[frozenset[str], ...]] = []
         for number, pattern in enumerate(self.patterns):
-            anchors = pattern.anchors(self.function)
-            for anchor in anchors:
-                if self.spaced:
-                    first = fold(re.split(r"[_'’-]", anchor.strip("*"))[0])
-                    whole = first == fold(anchor) and not self.prefix
-                    (exact if whole else stems)[first if whole else first[: _PREFIXES[-1]]].append(number)
-                else:
-                    exact[anchor[:2].replace("_", "")].append(number)
+            anchors = [frozenset(map(self._key, choices)) for choices in pattern.anchors(self.function)]
+            for key in anchors[0] if anchors else ():
+                first[key].append(number)
             if not anchors:
                 always.append(number)
-        return exact, stems, tuple(always)
+            others.append(tuple(anchors[1:]))
+        return first, tuple(always), tuple(others)
 
-    def candidates(self, text: str, words: Iterable[str]) -> Iterator[Pattern]:
-        """The patterns that may match: those one of whose anchor words occurs in the marked text."""
-        exact, stems, always = self._index
-        found = set(always)
+    def _key(self, anchor: str) -> str:
+        """What an anchor word is found by: itself, its beginning followed by a star, or two signs of it."""
         if not self.spaced:
-            for size in (1, 2):
-                found.update(n for at in range(len(text) - size + 1) for n in exact.get(text[at : at + size], ()))
-        else:
-            for word in map(fold, words):
-                found.update(exact.get(word, ()))
-                for start in range(3 if self.prefix else 1):
-                    found.update(n for size in _PREFIXES for n in stems.get(word[start : start + size], ()))
-        return (self.patterns[number] for number in sorted(found))
+            return anchor[:2].replace("_", "")
+        word = fold(re.split(r"[_'’-]", anchor.strip("*"))[0])
+        return word if word == fold(anchor) and not self.prefix else f"{word[: _PREFIXES[-1]]}*"
+
+    def _keys(self, text: str, words: Iterable[str]) -> set[str]:
+        """Everything in a text that an anchor may be found by."""
+        if not self.spaced:
+            return {text[at : at + size] for size in (1, 2) for at in range(len(text) - size + 1)}
+        keys = set(map(fold, words))
+        starts = range(3 if self.prefix else 1)
+        return keys | {f"{word[start : start + size]}*" for word in keys for start in starts for size in _PREFIXES}
+
+    def candidates(self, text: str, words: Iterable[str]) -> list[Pattern]:
+        """The patterns that may match: those whose anchor words all occur in the marked text, and its third person."""
+        first, always, others = self._index
+        keys = self._keys(text, words)
+        found = {*always, *(number for key in keys for number in first.get(key, ()))}
+        patterns = [self.patterns[n] for n in sorted(found) if not any(map(keys.isdisjoint, others[n]))]
+        person = any(pattern.needs_person for pattern in patterns) and bool(self._someone.search(text))
+        return [pattern for pattern in patterns if person or not pattern.needs_person]
+
+    @cached_property
+    def _someone(self) -> re.Pattern[str]:
+        return re.compile("|".join(filter(None, (PERSON, self.role))))
 
 
 def _joined(text: str) -> str:
@@ -102,6 +112,18 @@ def _language(table: dict[str, Any]) -> Language:
         prefix=prefix,
         patterns=patterns,
     )
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case; one with an apostrophe whole, in its parts, and without it."""
+    found: set[str] = set()
+    for match in _WORD.finditer(text.replace("’", "'")):
+        word = match[0]
+        found.add(word)
+        if "'" in word:
+            found.update(word.split("'"))
+            found.add(word.replace("'", ""))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
@@ -137,15 +159,9 @@ _SCRIPTS = (
 
 def detect(text: str, words: Iterable[str]) -> tuple[Language, ...]:
     """The languages a text may be in, likeliest first. All of a script where the words do not tell."""
-    shares = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
-    if shares["kana"] and shares["kana"] * 8 >= shares["han"]:
-        shares["kana"] += shares["han"]
-        shares["han"] = 0
-    total = sum(shares.values())
-    present = [script for script, count in shares.items() if count and count * 8 >= total]
     rarity, seen, letters = _rarity(), set(words), set(text.lower())
     out: list[Language] = []
-    for script in sorted(present, key=lambda script: -shares[script]):
+    for script in _scripts(text):
         tongues = [language for language in languages().values() if language.script == script]
         # An exact sum: the order of a set must not decide between languages that are equally likely.
         scores = {
@@ -156,3 +172,16 @@ def detect(text: str, words: Iterable[str]) -> tuple[Language, ...]:
         sure = best >= 1.0
         out += [t for t in ranked if not sure or scores[t.code] >= 0.5 * best] if len(ranked) > 1 else ranked
     return tuple(out)
+
+
+def _scripts(text: str) -> list[str]:
+    """The scripts an eighth or more of the text is written in, the most used first."""
+    if text.isascii():
+        return ["latin"] if any(map(str.isalpha, text)) else []
+    shares = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
+    if shares["kana"] and shares["kana"] * 8 >= shares["han"]:
+        shares["kana"] += shares["han"]
+        shares["han"] = 0
+    total = sum(shares.values())
+    present = [script for script, count in shares.items() if count and count * 8 >= total]
+    return sorted(present, key=lambda script: -shares[script])

@@ -27,6 +27,9 @@ _FIXED = {
     "Q": r"[\"“”„«»「『《‘›‹][^\"“”„«»」』》’›‹]{3,90}[\"“”„«»」』》’›‹]",
 }
 
+_WORD_FIRST = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARK}])*(?:[_'’*-]|$)")
+"""An alternative that begins with a whole word, or the beginning of one: what it can be looked up by."""
+
 _SPECIAL = frozenset({"N", "#", "Q"})
 """Tokens that may also stand among the alternatives of another."""
 
@@ -47,20 +50,23 @@ class Pattern:
         """The line as a regular expression over the marked, lower-case text."""
         return re.compile(_compile(self.line, self))
 
-    def anchors(self, common: Collection[str]) -> tuple[str, ...]:
-        """The alternatives of the rarest token that must occur: a text without any of them need not be searched."""
-        best: tuple[int, int, tuple[str, ...]] | None = None
+    def anchors(self, common: Collection[str]) -> list[tuple[str, ...]]:
+        """The alternatives of each token that must occur, the rarest token first; none where nothing must."""
+        found = []
         for token in self.line.split():
             if token[0] in "!^$#." or token in ("N", "Q", "W", ";;") or token.endswith("?"):
                 continue
             choices = _choices(token, self.words)
-            if any(choice.startswith("*") or choice in _SPECIAL for choice in choices):
+            if not all(choice not in _SPECIAL and _WORD_FIRST.match(choice) for choice in choices):
                 continue
             usual = sum(choice in common for choice in choices)
-            rank = (usual, -min(len(choice) for choice in choices))
-            if best is None or rank < best[:2]:
-                best = (*rank, choices)
-        return best[2] if best else ()
+            found.append((usual, -min(len(choice) for choice in choices), choices))
+        return [choices for *_, choices in sorted(found, key=lambda rank: rank[:2])]
+
+    @cached_property
+    def needs_person(self) -> bool:
+        """Whether a third person must occur."""
+        return "N" in self.line.split()
 
 
 def _choices(token: str, words: Mapping[str, str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kithgate.features.claims.around import TITLED, Context, context_of
+from kithgate.features.claims.around import Context, context_of, is_title, titled
 from kithgate.features.claims.language import Language, given_names
 from kithgate.features.claims.pattern import OWNER, PERSON, SENDER
 
@@ -186,9 +186,9 @@ def _judge(
     run: _Run, text: str, context: Context, owner: frozenset[str], sender: frozenset[str], found: list[Person]
 ) -> tuple[Person | None, str | None, int]:
     used = len(run)
-    titled = bool(TITLED.search(text[max(0, run[0][1] - 40) : run[0][1]]))
-    while len(run) > 1 and TITLED.fullmatch(run[0][0]):
-        run, titled = run[1:], True
+    has_title = titled(text[max(0, run[0][1] - 40) : run[0][1]])
+    while len(run) > 1 and is_title(run[0][0]):
+        run, has_title = run[1:], True
     start, end = run[0][1], run[-1][2]
     before, after = text[max(0, start - 40) : start], text[end : end + 60]
     name = text[start:end]
@@ -210,17 +210,17 @@ def _judge(
     given = [_given(word, context.inflects) and word.casefold() not in _ENGLISH_WORDS for word, *_ in run]
     maybe = [_given(word, context.inflects) for word, *_ in run]
     led = context.led(before) or bool(_AND_BEFORE.search(before))
-    if not titled and initial and not maybe[0] and len(run) > 1 and any(given[1:]):
+    if not has_title and initial and not maybe[0] and len(run) > 1 and any(given[1:]):
         return None, None, 1
     if start == 0 and re.match(r"\s?[,!]|\s[-–—]\s", after) and maybe[0] and not said:
         return Person(name, start, end, OWNER), name, used
-    if not titled and _closes(before, after) and not found_just_before(found, start):
+    if not has_title and _closes(before, after) and not found_just_before(found, start):
         return Person(name, start, end, SENDER), None, used
     placed = bool(_PLACE_BEFORE.search(before)) and not led
     a_thing = not maybe[0] and (placed or bool(_THING_BEFORE.search(before)))
     backed = maybe[0] or len(run) > 1
     told = said and (backed or not initial) or led and backed
-    strong = titled or told and not a_thing
+    strong = has_title or told and not a_thing
     listed = given[0] and not placed and not (len(run) == 1 and initial and not said and _verbish(after))
     loose = maybe[0] and len(run) > 1 and not placed
     short = len(run) == 2 and re.fullmatch(r"[A-Z]\.?", run[1][0]) is not None and not placed
