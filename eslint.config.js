@@ -23,7 +23,7 @@ const NO_IMPORTS = [
 
 /** The order of the page's rooms: each file may use the globals of the files before it. */
 const ROOMS = [
-  { files: ["content/choices.js", "content/dom.js", "content/words.js", "content/report.js", "content/ask.js", "content/draft.js"], uses: [] },
+  { files: ["content/choices.js", "content/dom.js", "content/words.js", "content/report.js", "content/ask.js"], uses: [] },
   { files: ["content/look.js"], uses: ["kgChoices"] },
   { files: ["content/phrases.js"], uses: ["kgWords"] },
   { files: ["content/cards.js"], uses: ["kgDom", "kgPhrases"] },
@@ -32,7 +32,7 @@ const ROOMS = [
   { files: ["content/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgReport"] },
   { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgProfile"] },
   { files: ["content/build.js"], uses: ["kgLook"] },
-  { files: ["content/verdict.js"], uses: ["kgBuild"] },
+  { files: ["content/verdict.js", "content/draft.js"], uses: ["kgBuild"] },
   { files: ["content/panel.js"], uses: ["kgBuild", "kgVerdict"] },
   { files: ["content/badge.js"], uses: ["kgBuild", "kgVerdict", "kgPanel"] },
   { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },

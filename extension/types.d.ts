@@ -340,6 +340,8 @@ declare var kgSite: SiteAdapter;
 declare var kgAsk: <K extends keyof Messages>(kind: K, body: Messages[K]["request"]) => Promise<Messages[K]["reply"]>;
 declare var kgLook: { dress(root: ShadowRoot): void; suit(element: Element): void };
 declare var kgBuild: {
+  /** A text without what would turn the text around it round. */
+  straight(text: string): string;
   make<T extends keyof HTMLElementTagNameMap>(tag: T, attributes?: Record<string, string | boolean>, children?: (Node | string)[]): HTMLElementTagNameMap[T];
   icon(name: string): SVGElement;
   button(attributes: Record<string, string | boolean>, children: (Node | string)[], press: () => void): HTMLButtonElement;

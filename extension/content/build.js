@@ -139,5 +139,5 @@
     setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
   }
 
-  globalThis.kgBuild = { make, icon, button, closed, shortcut, say, save };
+  globalThis.kgBuild = { straight, make, icon, button, closed, shortcut, say, save };
 })();

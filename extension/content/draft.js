@@ -63,7 +63,7 @@
    */
   function draft(tag, sender, voucher) {
     const language = languageOf(tag);
-    const words = { to: called(voucher ?? sender, language), sender };
+    const words = { to: kgBuild.straight(called(voucher ?? sender, language)), sender: kgBuild.straight(sender) };
     const text = TEXTS[language][voucher ? "voucher" : "sender"].replace(/\{(to|sender)\}/g, (_place, word) => words[/** @type {"to" | "sender"} */ (word)]);
     return { language, text };
   }

@@ -87,7 +87,7 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .right { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line); }
 .right > span { color: var(--soft); margin-inline-end: 4px; }
-.choice { min-height: 28px; padding: 3px 12px; border: 1px solid var(--line); border-radius: 14px; background: transparent; cursor: pointer; }
+.choice { min-height: 28px; max-width: 100%; padding: 3px 12px; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 14px; background: transparent; cursor: pointer; }
 .choice:hover { border-color: var(--soft); }
 .choice[aria-pressed="true"] { border-color: var(--tone); background: var(--fill); color: var(--tone); font-weight: 600; }
 .choice.plain { border-color: transparent; text-decoration: underline; text-underline-offset: 2px; padding-inline: 6px; }

@@ -58,6 +58,7 @@ test("a draft names people as its language does, and never breaks on a name", ()
   assert.match(kgDraft("ja", "佐藤 花子", null).text, /^佐藤 花子様/);
   assert.deepEqual(kgDraft("xx", "Tom Reyes", "Emily Ruiz").language, "en");
   assert.match(kgDraft("de", "Tom Reyes", "Emily Ruiz").text, /^Hallo Emily, Tom Reyes möchte/);
+  assert.doesNotMatch(kgDraft("ja", "Tom \u202e Reyes", "Emily \u2066 Ruiz").text, /[\u202a-\u202e\u2066-\u2069]/);
   assert.match(kgDraft("en", "{to} $& {sender}", null).text, /^Hi \{to\} \$& \{sender\}, /);
   for (const language of ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja"]) {
     assert.equal(kgDraft(language, "Tom", null).language, language);
