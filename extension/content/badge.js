@@ -52,7 +52,7 @@
       const said = [since.isUnsure ? say("unsure") : kgVerdict.inWords(verdict), ...(verdict.is_provisional ? [say("badgeOffline")] : [])];
       const pill = button({ class: "pill", "data-part": "pill", "aria-expanded": String(isOpen), "aria-controls": "panel" }, [
         icon(kind), make("span", { text: say(BADGES[kind]) }), ...said.map((text) => make("span", { class: "said", text })),
-        make("span", { class: "why" }, [say("why"), icon("chevron")]),
+        make("span", { class: "why" }, [make("span", { text: say("why") }), icon("chevron")]),
       ], toggle);
       const news = since.news && !isOpen ? [make("span", { class: "news" }, [icon("news"), make("bdi", { text: since.news })])] : [];
       draw(`${kind}${verdict.is_provisional ? " provisional" : ""}`, [make("div", { class: "line" }, [pill, ...news]), ...(isOpen ? [kgPanel.panel(verdict, since, person, asks ??= kgPanel.drafts(questions(verdict)))] : [])]);

@@ -11,6 +11,8 @@
   --review-ink: light-dark(#7a4d00, #ffd97a); --review-paper: light-dark(#fff4d9, #32270c); --review-line: light-dark(#ecd08a, #75601f);
   --neutral-ink: light-dark(#4a5563, #c3ccd7); --neutral-paper: light-dark(#f2f4f7, #262c35); --neutral-line: light-dark(#d5dbe3, #434d5a); }
 * { box-sizing: border-box; margin: 0; padding: 0; font: inherit; color: inherit; letter-spacing: normal; }
+/* Our words may be written the other way than the page: each text in its own order, all on the page's side. */
+:where(:dir(rtl):not(.said, .checks .soft)) { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
 .badge { display: flex; flex-direction: column; align-items: flex-start; font: 400 13px/1.45 var(--font); color: var(--ink); padding: 6px 0; min-height: 42px; text-align: start; }
 /* What is out of sight is not laid out. */
 .badge:not(:has(> .panel:not([hidden]))) { content-visibility: auto; contain-intrinsic-block-size: 30px; }

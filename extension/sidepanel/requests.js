@@ -18,7 +18,7 @@ function lineOf({ key, invitation: { sender }, go }) {
   const name = go ? kgBuild.button({ class: "name", title: say("goToCard") }, [kgBuild.make("bdi", { text: sender.name })], go)
     : kgBuild.make("a", { class: "name", target: "_blank", rel: "noreferrer", ...(sender.profile_url ? { href: sender.profile_url } : {}) }, [kgBuild.make("bdi", { text: sender.name })]);
   const badge = judgedBadge(go ? key : null);
-  const row = kgBuild.make("li", {}, [name, ...(sender.headline ? [kgBuild.make("p", { class: "soft small", dir: "auto", text: sender.headline })] : []), badge.host]);
+  const row = kgBuild.make("li", {}, [name, ...(sender.headline ? [kgBuild.make("p", { class: "soft small" }, [kgBuild.make("bdi", { text: sender.headline })])] : []), badge.host]);
   return { row, badge };
 }
 

@@ -111,6 +111,14 @@ test("badges, pages and dashboard share their colours", () => {
   assert.deepEqual(dashboard, page);
 });
 
+test("no style knows left from right: what is written from right to left is laid out so", () => {
+  const sided = /[{;\s](?:left|right|[a-z-]+-(?:left|right)(?:-[a-z]+)?)\s*:|:\s*(?:left|right)\b/g;
+  for (const path of ["content/look.js", "ui/ui.css", "../backend/kithgate/web/static/look.css", "../backend/kithgate/web/static/dashboard.css"]) {
+    assert.deepEqual(read(path).match(sided), null, path);
+  }
+  for (const wrong of [" left: 0", "{margin-left: 1px", ";border-top-right-radius:3px", " text-align: right"]) assert.ok(wrong.match(sided), wrong);
+});
+
 /** WCAG 2.2: the contrast of two colours. @param {string} one @param {string} other */
 function contrast(one, other) {
   const [bright, dim] = [one, other].map((colour) => {
