@@ -109,17 +109,26 @@ interface SiteAdapter {
 /** What the person did on the site, once the page itself showed that it took effect. */
 interface Decision { invitation: Invitation; decision: "accepted" | "ignored"; decided_at: string; label: Label | null }
 
-/** A decision that the service would not take, and what it said. */
-interface Refused extends Decision { why: string }
+/** What the person said of an invitation: its label. */
+interface Correction { invitation: Invitation; label: Label }
+
+/** What waits for the service: what was decided or said of an invitation, or that it is taken back. */
+type Saying = Decision | Correction | { undo: Decision | Correction };
+
+/** What the service would not take, and what it said. */
+type Refused = (Decision | Correction) & { why: string };
+
+/** How the invitation is judged after the person taught something of it. `isKept`: the service is off and is told when it is back. */
+interface Taught { verdict: Verdict | null; isKept: boolean }
 
 /** How things stand between this browser and the service. */
 interface Standing {
   state: "working" | "unpaired" | "off" | "stranger" | "barred" | "troubled"
     /** The extension, or the service, is too old to be understood by the other. */
     | "behind" | "ahead";
-  /** Decisions that still wait to be sent. */
+  /** What still waits to be sent. */
   waiting: number;
-  /** Decisions that the service would not take, kept for the person to see. */
+  /** What the service would not take, kept for the person to see. */
   refused: number;
   port: number;
 }
@@ -158,10 +167,9 @@ interface Messages {
   /** Judges invitations that nobody sent. */
   tryOut: { request: { invitations: Invitation[] }; reply: { standing: Standing; verdicts: Verdict[] } };
   decided: { request: { decision: Decision }; reply: { waiting: number } };
-  correct: { request: { invitation: Invitation; label: Label }; reply: { id: string; verdict: Verdict | null } };
-  undo: { request: { id: string; invitation: Invitation }; reply: { verdict: Verdict | null } };
-  /** Takes back what was learned from a decision; on the site it stays as it is. */
-  undecide: { request: { decision: Decision }; reply: object };
+  correct: { request: { correction: Correction }; reply: Taught };
+  /** Takes back what was learned from a decision or correction; on the site it stays as it is. */
+  undo: { request: { saying: Decision | Correction }; reply: Taught };
   /** Keeps or drops that the person is not sure of a card; the cards of which they are not. */
   doubt: { request: { key?: string; isUnsure?: boolean }; reply: { keys: string[] } };
   standing: { request: object; reply: Standing };
@@ -373,7 +381,7 @@ declare var kgTally: {
 };
 declare var kgDim: (signal: AbortSignal) => (elements: Element[]) => void;
 declare var kgBar: (person: { go(key: string): void; look(view: KgView): void; unlearn(): void }) => KgBar;
-declare var kgOverview: (page: { rows(): KgRow[]; go(key: string): void; unlearn(decision: Decision): Promise<boolean> }, signal: AbortSignal) => KgOverview;
+declare var kgOverview: (page: { rows(): KgRow[]; go(key: string): void; unlearn(decision: Decision): Promise<Taught | null> }, signal: AbortSignal) => KgOverview;
 declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { cards(cards: Card[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
 declare var kgClicks: (site: SiteAdapter, onDecision: (key: string, decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
 

@@ -4,7 +4,7 @@ import { judgeOffline, renewModel } from "./offline.js";
 import { doubt } from "./doubts.js";
 import { dropPairing, pairing } from "./pairing.js";
 import { completed, drop, dropAll, keepJudged, pending } from "./pending.js";
-import { drain, enqueue, refused, waiting } from "./queue.js";
+import { drain, enqueue, labelsWaiting, refused, takeBack, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, job, look, nextRevision, revoke, ServiceProblem, settings, takeIn, tryOut, undo } from "./service.js";
 import { clear } from "./shelf.js";
@@ -15,7 +15,7 @@ const RETRY_ALARM = "send-decisions";
 /** The shortest that a browser allows. */
 const RETRY_MINUTES = 0.5;
 /** What a script in a web page's process may ask; all else is for the extension's own pages. */
-const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes", "dismissed", "doubt", "undecide"]);
+const FOR_CONTENT = new Set(["judge", "decided", "correct", "undo", "standing", "seen", "open", "changes", "dismissed", "doubt"]);
 /** @type {Record<PageName, () => string | Promise<string>>} */
 const PAGES = {
   welcome: () => chrome.runtime.getURL("welcome/welcome.html"),
@@ -31,19 +31,29 @@ const refusal = (problem) => (problem instanceof ServiceProblem && REFUSALS.incl
 /** Looks at the service, sends what waits, and shows the result on the icon. @param {number} [tabId] @returns {Promise<Standing>} */
 async function standing(tabId) {
   const state = await look();
-  if (await waiting()) await (state === "working" ? sendDecisions() : tryLater());
+  if (await waiting()) await (state === "working" ? sendWaiting() : tryLater());
   await showStanding(state, tabId);
   return { state, waiting: await waiting(), refused: (await refused()).length, port: (await choices()).port };
 }
 
-async function sendDecisions() {
+/** @returns {Promise<boolean>} whether nothing waits any more */
+async function sendWaiting() {
   try {
-    await drain(decide, refusal);
+    await drain(tell, refusal);
     await chrome.alarms.clear(RETRY_ALARM);
+    return true;
   } catch (problem) {
     if (!(problem instanceof ServiceProblem)) throw problem;
     await tryLater();
+    return false;
   }
+}
+
+/** @param {Saying[]} sayings many decisions, or one of the others */
+function tell(sayings) {
+  const [first] = sayings;
+  if ("undo" in first) return undo(first.undo);
+  return "decision" in first ? decide(/** @type {Decision[]} */ (sayings)) : correct(first);
 }
 
 /** Also when no page is open any more. A browser may forget the alarm when it starts anew, but not what waits. */
@@ -58,11 +68,16 @@ async function judge(invitations) {
   return { verdicts: replies.flatMap(({ verdicts }) => verdicts), revision: replies[0]?.revision ?? "" };
 }
 
-/** @param {Invitation} invitation @returns {Promise<Verdict | null>} */
-async function judgeAgain(invitation) {
+/** By the card, and by what the person said while the service was off. @param {Invitation[]} invitations */
+const judgeAlone = async (invitations) => judgeOffline(invitations, await labelsWaiting());
+
+/** Sends what the person taught, or keeps it. @param {Invitation} invitation @returns {Promise<Taught>} */
+async function taught(invitation) {
+  const isKept = !(await sendWaiting());
+  if (isKept) return { isKept, verdict: (await judgeAlone([invitation]))[0] ?? null };
   const { verdicts } = await judge([invitation]);
   await keepJudged([invitation], verdicts);
-  return verdicts[0] ?? null;
+  return { isKept, verdict: verdicts[0] ?? null };
 }
 
 /** The tab the person looked at last: a page that is hidden asks nothing. @type {number | null} */
@@ -73,7 +88,7 @@ const handlers = {
   judge: async ({ invitations: shown }, tabId) => {
     const now = await standing(tabId);
     const invitations = await Promise.all(shown.map(completed));
-    if (now.state !== "working") return { standing: now, verdicts: await judgeOffline(invitations), revision: "" };
+    if (now.state !== "working") return { standing: now, verdicts: await judgeAlone(invitations), revision: "" };
     const judged = await judge(invitations);
     if (judged.verdicts[0]) void renewModel(cardModel, judged.verdicts[0].model);
     void keepJudged(invitations, judged.verdicts);
@@ -86,24 +101,19 @@ const handlers = {
   decided: async ({ decision }) => {
     await enqueue({ ...decision, invitation: await completed(decision.invitation) });
     await drop(decision.invitation);
-    await sendDecisions();
+    await sendWaiting();
     return { waiting: await waiting() };
   },
-  correct: async ({ invitation: shown, label }) => {
+  correct: async ({ correction: { invitation: shown, label } }) => {
     const invitation = await completed(shown);
-    const { id } = await correct(invitation, label);
-    return { id, verdict: await judgeAgain(invitation) };
+    await enqueue({ invitation, label });
+    return taught(invitation);
   },
-  undo: async ({ id, invitation }) => {
-    await undo(id);
-    return { verdict: await judgeAgain(await completed(invitation)) };
-  },
-  undecide: async ({ decision }) => {
-    await sendDecisions();
-    // What the service knows already keeps the id it has.
-    const { ids: [id] } = await decide([decision]);
-    await undo(id);
-    return {};
+  undo: async ({ saying }) => {
+    const invitation = await completed(saying.invitation);
+    const wasWaiting = await takeBack(saying);
+    const told = await taught(invitation);
+    return { ...told, isKept: told.isKept && !wasWaiting };
   },
   doubt: async ({ key, isUnsure }) => ({ keys: await doubt(key, isUnsure) }),
   changes: async ({ after }, tabId) => {

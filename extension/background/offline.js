@@ -1,5 +1,5 @@
 // What the extension keeps for the time when the service is off: the card's part of its model.
-import { provisionalJudge } from "./provisional.js";
+import { corrected, provisionalJudge } from "./provisional.js";
 import { onShelf } from "./shelf.js";
 
 /** Which model was fetched last: each life of the background fetches once, for the bars of the badges may have been moved. @type {string | undefined} */
@@ -23,8 +23,16 @@ export async function renewModel(ask, mark) {
 /** @param {Verdict["model"]} mark */
 const nameOf = ({ version, trained_on }) => `${version} ${trained_on}`;
 
-/** @param {Invitation[]} invitations @returns {Promise<Verdict[]>} in the same order; none when no model was ever kept */
-export async function judgeOffline(invitations) {
+/**
+ * @param {Invitation[]} invitations @param {(invitation: Invitation) => Label | undefined} [labelOf] what the person said of it
+ * @returns {Promise<Verdict[]>} in the same order; none when no model was ever kept
+ */
+export async function judgeOffline(invitations, labelOf = () => undefined) {
   const model = await kept();
-  return model ? invitations.map(provisionalJudge(model, chrome.i18n.getMessage)) : [];
+  if (!model) return [];
+  const judge = provisionalJudge(model, chrome.i18n.getMessage);
+  return invitations.map((invitation) => {
+    const label = labelOf(invitation);
+    return label ? corrected(judge(invitation), label, chrome.i18n.getMessage) : judge(invitation);
+  });
 }

@@ -5,6 +5,10 @@ import { tablesOf } from "./headline.js";
 /** @typedef {(key: string, parts?: string | string[]) => string} Say */
 
 const LONGEST_HEADLINE = 80;
+/** How sure the person's own word makes it, as with the service (model/explain.py). */
+const CERTAIN = 0.999;
+/** @type {Record<Label, string>} */
+const LABELS = { personal: "labelPersonal", vouched: "labelVouched", spam: "labelSpam" };
 
 /** What the person is told a feature is: the first row that fits its name. @type {[RegExp, (say: Say, invitation: Invitation) => string][]} */
 const REASONS = [
@@ -17,6 +21,8 @@ const REASONS = [
 
 /** @param {number} odds in logarithms */
 const logistic = (odds) => 1 / (1 + Math.exp(-odds));
+/** @param {number} probability */
+const logOdds = (probability) => Math.log(probability / (1 - probability));
 
 /**
  * @param {CardModel} model @param {Say} say words in the person's language
@@ -39,6 +45,17 @@ export function provisionalJudge(model, say) {
       model: { version: model.version, trained_on: model.trained_on },
       is_provisional: true,
     };
+  };
+}
+
+/** The verdict under the person's own word: it outranks the card. @param {Verdict} verdict @param {Label} label @param {Say} say @returns {Verdict} */
+export function corrected(verdict, label, say) {
+  const rest = (1 - CERTAIN) / 2;
+  const probabilities = { personal: rest, vouched: rest, spam: rest, [label]: CERTAIN };
+  const pull = logOdds(verdict.probabilities.spam) - logOdds(probabilities.spam);
+  return {
+    ...verdict, label, badge: label === "spam" ? "ignore" : "accept", confidence: CERTAIN, probabilities,
+    evidence: [evidence("corrected", say("youSaid", say(LABELS[label])), pull, label === "vouched" ? 1 : 0), ...verdict.evidence],
   };
 }
 

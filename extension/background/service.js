@@ -121,11 +121,14 @@ export const cardModel = () => send("/model/card", "GET");
 export const decide = (decisions) =>
   send("/decisions", "POST", { decisions: decisions.map((decision) => ({ ...decision, invitation: fitted(decision.invitation) })) });
 
-/** @param {Invitation} invitation @param {Label} label @returns {Promise<{ id: string }>} */
-export const correct = (invitation, label) => send("/corrections", "POST", { invitation: fitted(invitation), label });
+/** @param {Correction} correction @returns {Promise<{ id: string }>} */
+export const correct = ({ invitation, label }) => send("/corrections", "POST", { invitation: fitted(invitation), label });
 
-/** @param {string} id */
-export const undo = (id) => send(`/decisions/${encodeURIComponent(id)}`, "DELETE");
+/** What the service has already keeps the id it has: said once more, it is known by it and can go. @param {Decision | Correction} saying */
+export async function undo(saying) {
+  const id = "decision" in saying ? (await decide([saying])).ids[0] : (await correct(saying)).id;
+  await send(`/decisions/${encodeURIComponent(id)}`, "DELETE");
+}
 
 /** @param {Record<string, unknown>} [change] new values by name @returns {Promise<ServiceSetting[]>} */
 export const settings = async (change) => (await (change ? send("/settings", "PUT", { settings: change }) : send("/settings", "GET"))).settings;

@@ -5,10 +5,14 @@
   const POLL_MS = 2500;
   const AT_ONCE = 150;
   const UNREADABLE_AFTER_MS = 1500;
+  /** What is said while the service is off, and once it was told. */
+  const KEPT = { corrected: "correctedKept", undone: "undoneKept" };
+  /** @type {Record<string, string>} */
+  const ARRIVED = Object.fromEntries(Object.entries(KEPT).map(([done, kept]) => [kept, done]));
   let stop = new AbortController();
   const { say } = kgBuild;
 
-  /** @typedef {{ key: string, element: Element, badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: string | null, said: string, news: string | null, isPressed: boolean }} Entry */
+  /** @typedef {{ key: string, element: Element, badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: Correction | null, said: string, news: string | null, isPressed: boolean }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Standing["state"]} */
@@ -142,7 +146,7 @@
   function draw({ key, badge, invitation: { kind }, verdict, correction, said, news }) {
     const isUnsure = doubts.has(key);
     if (kind !== "person") badge.mark(kind);
-    else if (verdict) badge.show(verdict, { note: said, news, isUnsure, canUndo: correction !== null || isUnsure });
+    else if (verdict) badge.show(verdict, { note: said && say(said), news, isUnsure, canUndo: correction !== null || isUnsure });
     else badge.idle(state);
     overview?.update();
   }
@@ -193,8 +197,11 @@
           const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
           const news = entry.isPressed ? null : kgVerdict.news(entry.verdict, verdict);
           changed += Number(news !== null);
-          Object.assign(entry, { verdict, revision, news: news ?? entry.news });
-          if (isNew) draw(entry);
+          // Before the service judged it was told what waited.
+          const said = (!told.is_provisional && ARRIVED[entry.said]) || entry.said;
+          const isOther = isNew || said !== entry.said;
+          Object.assign(entry, { verdict, revision, said, news: news ?? entry.news });
+          if (isOther) draw(entry);
         });
         if (changed) overview?.changed(changed);
       }
@@ -207,21 +214,22 @@
   async function correct(entry, label) {
     entry.isPressed = true;
     await doubt(entry, false);
-    const reply = await send("correct", { invitation: entry.invitation, label });
-    taught(entry, reply && { correction: reply.id, verdict: reply.verdict ?? entry.verdict, said: say("corrected") });
+    const correction = { invitation: entry.invitation, label };
+    taught(entry, await send("correct", { correction }), correction, "corrected");
   }
 
   /** @param {Entry} entry */
   async function undo(entry) {
     if (entry.correction === null) return doubt(entry, false);
     entry.isPressed = true;
-    const reply = await send("undo", { id: entry.correction, invitation: entry.invitation });
-    taught(entry, reply && { correction: null, verdict: reply.verdict ?? entry.verdict, said: say("undone") });
+    taught(entry, await send("undo", { saying: entry.correction }), null, "undone");
   }
 
-  /** @param {Entry} entry @param {Partial<Entry> | null} change null when the service did not take it */
-  function taught(entry, change) {
-    Object.assign(entry, change ? { ...change, news: null } : { said: say("correctedNot") }, { isPressed: false });
+  /** @param {Entry} entry @param {Taught | null} reply null when it was not taken @param {Correction | null} correction @param {keyof typeof KEPT} done what it says when the service knows it */
+  function taught(entry, reply, correction, done) {
+    if (reply) Object.assign(entry, { correction, verdict: reply.verdict ?? entry.verdict, said: reply.isKept ? KEPT[done] : done, news: null });
+    else entry.said = "correctedNot";
+    entry.isPressed = false;
     draw(entry);
   }
 
@@ -231,7 +239,7 @@
     if (isUnsure && entry.correction !== null) await undo(entry);
     if (isUnsure) doubts.add(entry.key);
     else doubts.delete(entry.key);
-    entry.said = say(isUnsure ? "unsureKept" : "undone");
+    entry.said = isUnsure ? "unsureKept" : "undone";
     draw(entry);
     await send("doubt", { key: `${kgSite.name} ${entry.key}`, isUnsure });
   }
@@ -293,7 +301,7 @@
 
   function begin() {
     stop = new AbortController();
-    overview = kgOverview({ rows, go, unlearn: async (decision) => (await send("undecide", { decision })) !== null }, stop.signal);
+    overview = kgOverview({ rows, go, unlearn: (decision) => send("undo", { saying: decision }) }, stop.signal);
     hosts.add(overview.host);
     settle = kgClicks(kgSite, (key, decision) => {
       void send("decided", { decision });

@@ -25,7 +25,7 @@
   const isNextKey = (event) => event.code === "KeyR" && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
 
   /**
-   * @param {{ rows: () => KgRow[], go: (key: string) => void, unlearn: (decision: Decision) => Promise<boolean> }} page
+   * @param {{ rows: () => KgRow[], go: (key: string) => void, unlearn: (decision: Decision) => Promise<Taught | null> }} page
    * @param {AbortSignal} signal
    * @returns {KgOverview}
    */
@@ -38,9 +38,9 @@
 
     async function takeBack() {
       if (!last) return;
-      const isDone = await unlearn(last);
-      if (isDone) last = null;
-      bar.tell(say(isDone ? "unlearned" : "correctedNot"), !isDone);
+      const reply = await unlearn(last);
+      if (reply) last = null;
+      bar.tell(say(!reply ? "correctedNot" : reply.isKept ? "undoneKept" : "unlearned"), !reply);
     }
 
     shortcut((event) => {

@@ -3,8 +3,8 @@ import { byId, say } from "../ui/text.js";
 import { attempt } from "./answer.js";
 
 const { make, save } = kgBuild;
-/** @type {Record<Decision["decision"], string>} */
-const ANSWERS = { accepted: "answerAccepted", ignored: "answerIgnored" };
+/** @type {Record<Decision["decision"] | Label, string>} */
+const NAMES = { accepted: "answerAccepted", ignored: "answerIgnored", personal: "labelPersonal", vouched: "labelVouched", spam: "labelSpam" };
 
 /** @param {boolean} [forget] */
 export async function showRefused(forget = false) {
@@ -13,12 +13,18 @@ export async function showRefused(forget = false) {
   byId("refusedlist", HTMLElement).replaceChildren(...refused.map(row));
 }
 
+/** @param {Refused} refused @returns {string} what was decided and when, or what was said */
+function told(refused) {
+  if (!("decision" in refused)) return say(NAMES[refused.label]);
+  return `${say(NAMES[refused.decision])} · ${new Date(refused.decided_at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" })}`;
+}
+
 /** @param {Refused} refused @returns {HTMLElement} */
-function row({ invitation, decision, decided_at, why }) {
-  const when = new Date(decided_at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+function row(refused) {
+  const { invitation, why } = refused;
   return make("li", {}, [make("div", {}, [
     make("p", {}, [make("strong", {}, [make("bdi", { text: invitation.sender.name })])]),
-    make("p", { class: "soft small", text: `${say(ANSWERS[decision])} · ${when}` }),
+    make("p", { class: "soft small", text: told(refused) }),
     make("p", { class: "small" }, [make("bdi", { text: why })]),
   ])]);
 }

@@ -10,7 +10,7 @@ export function judgedBadge(doubtKey) {
   let invitation;
   /** @type {Verdict | null} */
   let verdict = null;
-  /** @type {string | null} */
+  /** @type {Correction | null} */
   let correction = null;
   let isUnsure = false;
 
@@ -28,22 +28,23 @@ export function judgedBadge(doubtKey) {
   /** @param {Label} label */
   async function correct(label) {
     if (isUnsure) await doubt(false);
-    await taught(() => kgAsk("correct", { invitation, label }).then((reply) => ({ id: reply.id, verdict: reply.verdict })), "corrected");
+    const said = { invitation, label };
+    await taught(() => kgAsk("correct", { correction: said }), said, "corrected", "correctedKept");
   }
 
   async function undo() {
-    const id = correction;
-    if (id === null) return doubt(false);
-    await taught(() => kgAsk("undo", { id, invitation }).then((reply) => ({ id: null, verdict: reply.verdict })), "undone");
+    const saying = correction;
+    if (saying === null) return doubt(false);
+    await taught(() => kgAsk("undo", { saying }), null, "undone", "undoneKept");
   }
 
-  /** @param {() => Promise<{ id: string | null, verdict: Verdict | null }>} teach @param {string} done */
-  async function taught(teach, done) {
+  /** @param {() => Promise<Taught>} teach @param {Correction | null} next @param {string} done @param {string} kept what is said instead while the service is off */
+  async function taught(teach, next, done, kept) {
     try {
       const told = await teach();
-      correction = told.id;
+      correction = next;
       verdict = told.verdict ?? verdict;
-      draw(say(done));
+      draw(say(told.isKept ? kept : done));
     } catch {
       draw(say("correctedNot"));
     }

@@ -82,14 +82,14 @@ class OwnService:
         return sorted(answered, key=lambda example: str(example.decided_at))
 
     def log(self) -> list[tuple[str, str]]:
-        """Whose request was answered and how, in the order in which that was told."""
+        """Whose request was answered or corrected and how, in the order in which that was told."""
         store = Store.open(self.folder)
         try:
             with store.reading() as connection:
                 rows = history.entries(connection, store.owner, 1000, None)
         finally:
             store.close()
-        return [(row["card"]["sender"]["name"], row["answer"]) for row in reversed(rows)]
+        return [(row["card"]["sender"]["name"], row["answer"] or row["label"]) for row in reversed(rows)]
 
     def close(self) -> None:
         if self.process:

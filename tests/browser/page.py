@@ -85,7 +85,7 @@ class Page:
 
     def press_in_badge(self, index: int, selector: str) -> None:
         """A trusted click on something inside the badge's closed root."""
-        script = "return await centre(rootOf(hosts()[args[0]]).querySelector(args[1]));"
+        script = "return await centre(rootOf(hosts().at(args[0])).querySelector(args[1]));"
         self.driver.click_at(*self.probe(script, index, selector))
 
     def press_in_notice(self, selector: str) -> None:
@@ -110,7 +110,7 @@ class Page:
 
     def in_badge(self, index: int, script: str) -> Any:
         """Runs `script` with `root`, the badge's closed root."""
-        return self.probe("const root = rootOf(hosts()[args[0]]);" + script, index)
+        return self.probe("const root = rootOf(hosts().at(args[0]));" + script, index)
 
     def probe(self, script: str, *args: Any) -> Any:
         """Runs `script` beside the page, with what probe.js offers."""

@@ -1,4 +1,4 @@
-"""The service is off, the person goes on deciding, the browser dies: what was decided arrives once and in order."""
+"""The service is off, the person goes on, the browser dies: what was decided and said arrives once and in order."""
 
 import subprocess
 import sys
@@ -14,6 +14,9 @@ from conftest import EXTENSION, Network
 
 PACK = Path(__file__).parents[2] / "tools" / "pack_extension.py"
 DECISIONS = 20
+# Rows counted from the end.
+FIRST, SECOND, THIRD = -1, -2, -3
+KEPT = "Kept until Kithgate is back"
 # The background tries again twice a minute, with no page open.
 PATIENCE = 120
 
@@ -41,28 +44,51 @@ def _firefox(request: pytest.FixtureRequest, network: Network, folder: Path) -> 
     return Firefox(binary, next(folder.glob("*.xpi")), network.proxy.port, network.site.port)
 
 
-def test_decisions_survive_the_service_and_the_browser(lasting: Any, tmp_path: Path) -> None:
+def test_what_was_decided_said_and_undone_survives(lasting: Any, tmp_path: Path) -> None:
     service = OwnService(tmp_path)
     try:
         lasting.storage_set({"port": service.port})
         page = Page(lasting)
         page.pair(service.code)
-        page.open_living(DECISIONS + 2)
-        page.judged(DECISIONS + 2)
+        page.open_living(DECISIONS + 3)
+        page.judged(DECISIONS + 3)
+        _correct(page, FIRST, "vouched", "Kithgate has learned")
+        page.until(lambda: len(service.log()) == 1)
 
         service.kill()
         page.until(lambda: "Kithgate is off" in page.notice())
-        decided = [_decide(page, "Ignore" if n % 3 else "Accept") for n in range(DECISIONS)]
+        told = [_decide(page, "Ignore" if n % 3 else "Accept") for n in range(DECISIONS // 2)]
+        told.append((_correct(page, SECOND, "spam", KEPT), "spam"))
+        _press(page, FIRST, "undo", KEPT)
+        _correct(page, THIRD, "personal", KEPT)
+        _press(page, THIRD, "undo", "Undone")
+        told += [_decide(page, "Accept" if n % 3 else "Ignore") for n in range(DECISIONS // 2)]
         lasting.beside(lasting.extension_url + "popup/popup.html")
         said = "return document.getElementById('waiting').textContent.includes(args[0])"
-        lasting.wait(said, str(DECISIONS))
+        lasting.wait(said, str(DECISIONS + 2))
 
         lasting.restart()
         service.start()
-        page.until(lambda: len(service.log()) >= DECISIONS, timeout=PATIENCE)
-        assert service.log() == decided
+        page.until(lambda: len(service.log()) >= len(told), timeout=PATIENCE)
+        page.until(lambda: service.log() == told)
     finally:
         service.close()
+
+
+def _correct(page: Page, place: int, label: str, told: str) -> str:
+    """Opens the badge of the last rows, counted from the end, and says what it is; whose it was."""
+    name = "return [...document.querySelectorAll('#list strong')].at(args[0]).textContent"
+    who = str(page.driver.js(name, place))
+    page.press_in_badge(place, "button.pill")
+    _press(page, place, label, told)
+    assert page.in_badge(place, "return root.querySelector('.choice[aria-pressed=true]')?.dataset.part") == label
+    return who
+
+
+def _press(page: Page, place: int, part: str, told: str) -> None:
+    """Presses a part of the open panel, which then tells so."""
+    page.press_in_badge(place, f".choice[data-part={part}]")
+    page.until(lambda: told in page.in_badge(place, "return root.querySelector('.foot').textContent"))
 
 
 def _decide(page: Page, word: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fitted } from "../../extension/background/fit.js";
 import { PROTOCOL, proofOf } from "../../extension/background/pairing.js";
-import { provisionalJudge } from "../../extension/background/provisional.js";
+import { corrected, provisionalJudge } from "../../extension/background/provisional.js";
 import { page, rootOf } from "./page.js";
 
 const golden = (name) => JSON.parse(readFileSync(new URL(`../wire/${name}.json`, import.meta.url), "utf8"));
@@ -50,4 +50,17 @@ test("the card's part of the model judges as it comes", () => {
   assert.ok(Math.abs(verdict.probabilities.spam - 1 / (1 + Math.exp(expected))) < 1e-12);
   assert.ok(verdict.is_provisional);
   assert.deepEqual(verdict.evidence.map(({ text }) => text).sort(), ["cardHeadline: Sales nurse", "cardMutuals: 3", "cardRest: "]);
+});
+
+test("the person's own word outranks the card, and is the number that made it", () => {
+  const say = (key, parts) => `${key}: ${parts ?? ""}`;
+  const logOdds = (probability) => Math.log(probability / (1 - probability));
+  const alone = provisionalJudge(golden("card-model").reply, say)(golden("classify-one").request);
+  for (const [label, badge] of [["personal", "accept"], ["vouched", "accept"], ["spam", "ignore"]]) {
+    const verdict = corrected(alone, label, say);
+    const [word, ...others] = verdict.evidence;
+    assert.deepEqual([verdict.label, verdict.badge, word.supports, word.code, others], [label, badge, label, "corrected", alone.evidence]);
+    assert.ok(Math.abs(Object.values(verdict.probabilities).reduce((sum, one) => sum + one) - 1) < 1e-12);
+    assert.ok(Math.abs(logOdds(alone.probabilities.spam) + (label === "spam" ? 1 : -1) * word.weight - logOdds(verdict.probabilities.spam)) < 1e-9);
+  }
 });
