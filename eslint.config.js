@@ -30,7 +30,7 @@ const ROOMS = [
   { files: ["content/who.js", "content/marks.js"], uses: ["kgDom"] },
   { files: ["content/card.js"], uses: ["kgDom", "kgWho"] },
   { files: ["content/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgReport"] },
-  { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgProfile"] },
+  { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgCareer", "kgProfile"] },
   { files: ["content/build.js"], uses: ["kgLook"] },
   { files: ["content/verdict.js", "content/draft.js"], uses: ["kgBuild"] },
   { files: ["content/panel.js"], uses: ["kgBuild", "kgVerdict"] },

@@ -4,7 +4,7 @@ type Label = "personal" | "vouched" | "spam";
 type BadgeKind = "accept" | "ignore" | "review";
 type InvitationKind = "person" | "company" | "newsletter" | "event" | "group" | "other";
 
-/** Who asks. `null` means "not shown". */
+/** Who asks. `null` means "not shown". `company`: the present employer, `school`: where they studied; several are joined by " · ". */
 interface Sender {
   name: string;
   profile_url: string | null;
@@ -212,7 +212,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking", string> & { invited?: string; glued?: string };
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "experience" | "education", string> & { invited?: string; glued?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. */
 interface PageLine { text: string; element: Element; controls: Element[]; links: Element[] }
@@ -287,7 +287,7 @@ interface KgDraft {
   note: { text: string; isCut: boolean } | null;
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "age" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "glued", RegExp>
+type KgLanguage = Record<"mutual" | "and" | "is" | "age" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
   & { isOptional: boolean; invited: RegExp[] };
 
 interface KgPhrases {
@@ -302,6 +302,7 @@ interface KgPhrases {
   isLooking(text: string): boolean;
   isPremium(text: string): boolean;
   invited(text: string): InvitationKind | null;
+  isHeading(section: "experience" | "education", text: string): boolean;
   /** The name without what the page hangs on it. */
   unglue(name: string): string;
 }
@@ -329,6 +330,7 @@ declare var kgPhrases: {
 };
 declare var kgReport: (site: string, document: Document, reading: Reading, mark: (element: Element) => string | null) => PageReport;
 declare var kgAdapter: (site: KgSite) => SiteAdapter;
+declare var kgCareer: (main: Element, source: KgSource, phrases: KgPhrases) => { companies: string[]; schools: string[] };
 declare var kgProfile: (document: Document, source: KgSource) => Reading;
 declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };

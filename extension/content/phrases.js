@@ -98,6 +98,8 @@
       more: expression(`^[\\s.…]*(?:${spoken.more})[\\s.…]*$`),
       verified: expression(words(spoken.verified, language)),
       looking: expression(words(spoken.looking, language)),
+      experience: expression(`^(?:${spoken.experience})$`),
+      education: expression(`^(?:${spoken.education})$`),
       glued: expression(`\\s*(?:${spoken.glued ?? "$"})\\s*$`),
       invited: (spoken.invited ?? "").split(";").filter(Boolean).map((parts) => expression(words(parts, language))),
     };
@@ -170,6 +172,7 @@
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
       isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMore: says("more"),
       isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text),
+      isHeading: (section, text) => spoken.some((language) => language[section].test(text)),
       invited: (text) => first(spoken, (language) => KINDS[language.invited.findIndex((expression) => expression.test(text))] ?? null),
       unglue: (name) => spoken.reduce((rest, language) => rest.replace(language.glued, ""), name),
     };

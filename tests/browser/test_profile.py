@@ -9,6 +9,8 @@ from page import Page
 from kithgate.invitation import Invitation
 from kithgate.store import Store
 
+COMPANY, SCHOOL = "Weir Works · Delta Rowing Club", "University of Ghent · Lyceum Terneuzen"
+
 
 def told(service: OwnService, slug: str) -> Invitation | None:
     """The newest the service was told of a sender."""
@@ -33,11 +35,11 @@ def test_a_profile_completes_the_card(paired: Page, service: OwnService) -> None
     whole = paired.until(lambda: (seen := told(service, slug)) and seen.sender.company and seen)
     assert (whole.id, whole.note) == (card.id, card.note)
     facts = (whole.sender.company, whole.sender.school, whole.sender.degree, whole.mutuals.names)
-    assert facts == ("Weir Works", "University of Ghent", 2, ("Josie Penhallow", "Casper Brandt"))
+    assert facts == (COMPANY, SCHOOL, 2, ("Josie Penhallow", "Casper Brandt"))
 
     # Whoever comes back to the list finds the card judged by the profile, too.
     paired.driver.back()
     paired.open_living(3)
     paired.judged(3)
     seen = paired.until(lambda: told(service, slug))
-    assert (seen.id, seen.note, seen.sender.company, seen.sender.degree) == (card.id, card.note, "Weir Works", 2)
+    assert (seen.id, seen.note, seen.sender.company, seen.sender.degree) == (card.id, card.note, COMPANY, 2)

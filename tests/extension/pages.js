@@ -16,7 +16,7 @@ for (const path of ["dom.js", "words.js", "phrases.js", "cards.js", "who.js", "m
 
 /** @param {string} name @returns {SiteAdapter} */
 export function adapter(name) {
-  if (name === "linkedin") load("sites/linkedin-profile.js");
+  if (name === "linkedin") for (const part of ["career", "profile"]) load(`sites/linkedin-${part}.js`);
   load(`sites/${name}.js`);
   return globalThis.kgSite;
 }

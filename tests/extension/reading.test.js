@@ -43,12 +43,10 @@ const linkedin = adapter("linkedin");
 const sample = () => open(page("linkedin/linkedin-sdui-2026-received.en.html"), LIST);
 const itemOf = (document, slug) => document.querySelector(`a[href*='${slug}']`).closest("[role=listitem]");
 
-test("the profile of someone who invited you tells degree, company, school, place and connections", () => {
+test("the sticky header's answers on a profile belong to the same card", () => {
   const [{ html, expected }] = pages("linkedin-profile");
   const { cards } = linkedin.read(open(html, expected.page.url), NOW);
-  const { sender } = cards[0].invitation;
-  for (const field of ["degree", "company", "school", "location", "connections"]) assert.equal(sender[field], expected.cards[0][field]);
-  assert.equal(cards[0].twins.length, 1, "the sticky header's answers belong to the same card");
+  assert.deepEqual(cards.map(({ twins }) => twins.length), [1]);
 });
 
 test("someone else's profile is no invitation", () => {

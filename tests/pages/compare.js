@@ -8,6 +8,9 @@ const KIND = { connection: "person", friend_request: "person", follow_request: "
 const DAYS = { h: 1 / 24, d: 1, w: 7, mo: 30.44, y: 365.25 };
 const UNIT = { hour: "h", day: "d", week: "w", month: "mo", year: "y" };
 
+/** What only a profile tells. */
+const PROFILE = ["degree", "company", "school", "location", "connections"];
+
 /** @param {string} sent an English age @returns {number} days */
 function daysAgo(sent) {
   if (/^today$/i.test(sent)) return 0;
@@ -42,6 +45,7 @@ export function fields(expected, got, now) {
     "open to work": [expected.openToWork, flag(got.sender.open_to_work)],
     photo: [expected.photo, got.sender.has_photo],
     "follows you": [expected.followsYou, flag(got.sender.follows_you)],
+    ...Object.fromEntries(PROFILE.map((field) => [field, [expected[field] ?? null, got.sender[field]]])),
   };
 }
 

@@ -1,4 +1,4 @@
-// The profile of someone who invited you: its head says more than any card, and shows its two answers twice.
+// The profile of someone who invited you: its head and its sections say more than any card, and it shows its two answers twice.
 "use strict";
 
 (() => {
@@ -12,6 +12,12 @@
 
   /** @param {Element} scope @param {RegExp} expression @returns {string | null} */
   const labelled = (scope, expression) => [...scope.querySelectorAll("button[aria-label],a[aria-label]")].flatMap((element) => expression.exec(element.getAttribute("aria-label") ?? "")?.[1] ?? [])[0] ?? null;
+
+  /** @param {string | null} first from the head of the profile @param {string[]} others from its sections @returns {string | null} each once */
+  function joined(first, others) {
+    const names = [first, ...others].flatMap((name) => name ?? []);
+    return names.filter((name, place) => names.findIndex((other) => kgWho.mentions(other, name)) === place).join(" · ") || null;
+  }
 
   /** @param {Element} control @param {Element} main @returns {Element | null} the smallest section-like part that names the person */
   function headOf(control, main) {
@@ -72,13 +78,14 @@
     if (!head || !isSure) return { ...reading, state: "unreadable", unread: accepts.length };
 
     const { degree, mutuals, connections, headline } = facts(name, lines, phrases);
+    const { companies, schools } = kgCareer(main, source, phrases);
     const marks = kgMarks.marks(head, name, phrases);
     const picture = [...head.querySelectorAll("img[alt],svg[aria-label]")].find((image) => kgWho.mentions(image.getAttribute("alt") ?? image.getAttribute("aria-label") ?? "", name));
     /** @type {Invitation} */
     const invitation = {
       id: null, site: "linkedin", kind: "person", received_at: null, first_seen_at: null, note: null, note_truncated: null,
       sender: {
-        name, profile_url: `${url.origin}/in/${encodeURIComponent(slug)}/`, headline, company: labelled(head, CURRENT), school: labelled(head, EDUCATION), location: locationIn(lines), degree, connections,
+        name, profile_url: `${url.origin}/in/${encodeURIComponent(slug)}/`, headline, company: joined(labelled(head, CURRENT), companies), school: joined(labelled(head, EDUCATION), schools), location: locationIn(lines), degree, connections,
         has_photo: picture?.parentElement ? kgMarks.hasPhoto([picture.parentElement]) : null, verified: marks.verified || null, premium: marks.premium || null, open_to_work: marks.looking || null, follows_you: null,
       },
       mutuals: mutuals ?? { count: null, names: [] },

@@ -1,0 +1,79 @@
+// The sections of a profile that tell where someone works now and where they studied, in any language: only names that two places agree on.
+"use strict";
+
+(() => {
+  const HEADINGS = "h2,[role=heading]";
+  /** What a page says beside a name in the description of a logo: "Logo of the company" is the longest. */
+  const BESIDE = 4;
+  /** A span of time: its first year, and what stands after the dash. */
+  const SPAN = /\p{Nd}{4}.{0,12}?\s[-–—]\s*([^·•]+)/u;
+  const YEAR = /\p{Nd}{4}/u;
+
+  /** The page shows each line once to the eye and once to the ear; what is for the eye is whole. @param {Element} element */
+  const isUnseen = (element) => element.localName === "svg" || (kgDom.isHidden(element) && element.getAttribute("aria-hidden") !== "true");
+
+  /** @param {string} text @returns {number} */
+  const wordsIn = (text) => text.split(/\s+/).filter(Boolean).length;
+
+  /** @param {Element} heading @param {Element} main @returns {Element} the part of the page that has this heading and no other */
+  function sectionOf(heading, main) {
+    let node = heading;
+    while (node.parentElement && node.parentElement !== main && node.parentElement.querySelectorAll(HEADINGS).length === 1) node = node.parentElement;
+    return node;
+  }
+
+  /** @param {Element} link @returns {string | null} what was searched for: so the page links names that have no page of their own */
+  function soughtBy(link) {
+    const url = kgDom.address(link, link.ownerDocument.baseURI);
+    return url?.pathname.startsWith("/search/results/") ? url.searchParams.get("keywords") : null;
+  }
+
+  /** @param {Element} section @param {KgSource} source @returns {{ root: Element, said: string[] }[]} each entry, and what its links say the name is */
+  function entriesOf(section, source) {
+    /** @type {Map<string, { link: Element, said: string[] }>} */
+    const found = new Map();
+    for (const link of section.querySelectorAll("a[href]")) {
+      const entity = source.entity(link);
+      const name = entity?.kind === "company" ? entity.slug.replaceAll("-", " ") : soughtBy(link);
+      if (name && !found.has(name)) found.set(name, { link, said: [name] });
+    }
+    const links = [...found.values()].map(({ link }) => link);
+    return [...found.values()].map(({ link, said }) => {
+      let root = link;
+      while (root.parentElement && root.parentElement !== section && links.every((other) => other === link || !root.parentElement?.contains(other))) root = root.parentElement;
+      return { root, said };
+    });
+  }
+
+  /** @param {{ root: Element, said: string[] }} entry @param {PageLine[]} lines @returns {string | null} the name that a line shows, and its logo or its link confirms */
+  function nameOf({ root, said }, lines) {
+    const logos = [...root.querySelectorAll("img[alt],figure[aria-label],svg[aria-label]")].map((picture) => kgDom.squeeze(picture.getAttribute("alt") ?? picture.getAttribute("aria-label")));
+    const isSame = (/** @type {string} */ one, /** @type {string} */ other) => kgWho.mentions(one, other) && kgWho.mentions(other, one);
+    const isOnLogo = (/** @type {string} */ part) => logos.some((logo) => kgWho.mentions(logo, part) && wordsIn(logo) - wordsIn(part) <= BESIDE);
+    const names = lines.map(({ text }) => text.split(/\s[·•]\s/)[0]?.trim() ?? "").filter((part) => part.length > 1 && (isOnLogo(part) || said.some((one) => isSame(one, part))));
+    return names.reduce((/** @type {string | null} */ longest, name) => (name.length > (longest?.length ?? 0) ? name : longest), null);
+  }
+
+  /** @param {PageLine[]} lines @returns {boolean} a span of time that has no last year */
+  const isNow = (lines) => lines.some(({ text }) => {
+    const [, end] = SPAN.exec(text) ?? [];
+    return end !== undefined && !YEAR.test(end);
+  });
+
+  /**
+   * @param {Element} main @param {KgSource} source @param {KgPhrases} phrases
+   * @returns {{ companies: string[], schools: string[] }} of today, and of ever; without what is not understood
+   */
+  globalThis.kgCareer = (main, source, phrases) => {
+    /** @param {"experience" | "education"} wanted @param {(lines: PageLine[]) => boolean} isMeant */
+    const namesIn = (wanted, isMeant) => {
+      const heading = [...main.querySelectorAll(HEADINGS)].find((each) => phrases.isHeading(wanted, kgDom.text(each)));
+      const entries = heading ? entriesOf(sectionOf(heading, main), source) : [];
+      return entries.flatMap((entry) => {
+        const lines = kgDom.lines(entry.root, () => false, isUnseen);
+        return (isMeant(lines) && nameOf(entry, lines)) || [];
+      });
+    };
+    return { companies: namesIn("experience", isNow), schools: namesIn("education", () => true) };
+  };
+})();
