@@ -13,10 +13,18 @@ _TITLES = frozenset(
     profesor profesora professore professoressa professeur pan pani panu panem pana panią pán paní mevrouw meneer mw
     dhr bay bayan pak bu bapak ibu mas mbak kak bang tante onkel uncle aunt auntie aunty tía tío tia tio zia zio
     ciocia wujek sir ma'am alhaji alhaja chief oga father sister brother coach mama papa padre ustaz ustadz haji
-    hajah kuya ate tita tito engr ing dipl-ing mag lic arq abg господин госпожа пан пані пана дядя тётя тетя проф
-    д-р доктор профессор професор
+    hajah kuya ate tita tito engr ing dipl-ing mag lic arq abg herrn monsieur madame maître dott.ssa sig.ra señorita
+    mba maestro maestra господин госпожа пан пані пана пану дядя тётя тетя проф д-р доктор доктора профессор професор
+    الأستاذ الاستاذ الأستاذة الدكتور الدكتورة دكتور دكتورة المهندس المهندسة مهندس الشيخ السيد السيدة الحاج
     """.split()
 )
+_RELATIVES = frozenset(
+    """
+    tante onkel uncle aunt auntie aunty tía tío tia tio zia zio ciocia wujek father sister brother mama papa padre
+    дядя тётя тетя
+    """.split()
+)
+"""Titles that say something of their own."""
 _LAST_WORD = re.compile(r"(?:^|[\s,(])([^\s,(]+)\s?$")
 INFLECTING = frozenset({"pl", "uk", "ru", "tr"})
 """Languages that change the ending of a name."""
@@ -31,6 +39,17 @@ def titled(before: str) -> bool:
     """Whether a title stands at the end of what precedes a name."""
     last = _LAST_WORD.search(before)
     return last is not None and is_title(last[1])
+
+
+def honorific(text: str, name_start: int) -> int:
+    """Where the titles begin that belong to the name at this place: its own start if it has none."""
+    start = name_start
+    for _ in range(2):
+        last = _LAST_WORD.search(text, max(0, start - 16), start)
+        if last is None or not is_title(last[1]) or last[1].casefold() in _RELATIVES:
+            break
+        start = last.start(1)
+    return start
 
 
 def _untitled(before: str) -> str:
@@ -51,6 +70,11 @@ class _Grammar:
         self.after = re.compile(rf"(?:['’]s)?{_ASIDE}[\s,:]{{0,2}}(?:{verbs})", re.I)
         self.self_after = re.compile(rf"[\s,]{{1,2}}{language.alternatives('SELF_AFTER')}", re.I)
         self.low_name = re.compile(rf"(?:(?:^|[.!?,]\s)|{role}\s)([^\W\d_]{{3,12}})\s(?={verbs})", re.I)
+        things = [
+            word.casefold() for name in ("EVENT", "WORKS", "BIZ") for word in language.words.get(name, "").split("|")
+        ]
+        self.things = frozenset(word for word in things if not word.endswith("*"))
+        self.thing_stems = tuple(word.strip("*") for word in things if len(word) > 5 and word.endswith("*"))
         self.before, self.greet, self.self_intro = (_phrases(language, name) for name in ("BEFORE", "GREET", "SELF"))
 
 
@@ -76,6 +100,10 @@ class Context:
         self.function = frozenset().union(*(language.function for language in languages))
         self.inflects = bool(languages) and languages[0].code in INFLECTING
         self.stop = self.function.union(*(language.stop for language in languages))
+
+    def names_thing(self, word: str) -> bool:
+        """Whether a word means an event, a work or a business in one of the languages."""
+        return any(word in grammar.things or word.startswith(grammar.thing_stems) for grammar in self._grammars)
 
     def said(self, after: str) -> bool:
         """Whether a verb of saying or sending follows the name."""

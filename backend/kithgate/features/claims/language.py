@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
-from kithgate.features.claims.pattern import AFTER, BEFORE, PERSON, Pattern, fold, literal
+from kithgate.features.claims.pattern import AFTER, BEFORE, PERSON, Pattern, any_of, fold
 
 _TABLES = resources.files("kithgate.features.claims") / "languages"
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
@@ -38,7 +38,7 @@ class Language:
         """The word class as the inside of a regular expression group; matches nothing if there is none."""
         if name not in self.words:
             return r"(?!)"
-        body = "|".join(literal(choice, self.spaced, "") for choice in self.words[name].split("|"))
+        body = any_of(self.words[name].split("|"), self.spaced, "")
         return rf"{BEFORE}(?:{body}){AFTER}" if self.spaced else rf"(?:{body})"
 
     @cached_property

@@ -1,13 +1,14 @@
 """A small pattern language for claims, compiled to regular expressions that cannot blow up.
 
 A line is a row of tokens. `word|other_words|stem*|*ending` are alternatives (`_` is a space inside one), `UPPER` a
-word class of the language, `N` a third person (name or role), `Q` a quoted title, `#` a number (these three may stand
-among alternatives too), `W` any word. `?` after a token makes it optional, `!` before one forbids it there. `..` skips
-a few words, `...` the rest of a sentence, `;;` crosses sentences, `^` is the start of a sentence and `$` its end.
+word class of the language, `N` a third person (name or role), `S` the sender's own name, `Q` a quoted title, `#` a
+number, `YEAR` one long past (these five may stand among alternatives too), `W` any word. `?` after a token makes it
+optional, `!` before one forbids it there. `..` skips a few words, `...` the rest of a sentence, `;;` crosses
+sentences, `^` is the start of a sentence, `$` its end and `~` stands in a question.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +23,9 @@ _GAPS = {"..": r"[^.!?。！？।؟\n]{0,28}?", "...": r"[^.!?。！？।؟\n]
 _FIXED = {
     "^": r"(?:^|(?<=[.!?…:;,)\-–—\ue000-\ue002»”\"] )|(?<=[(“\"«>。、！]))",
     "$": r"(?=\s{0,2}(?:[.!?…,;:)。！？～~]|$))",
+    "S": f"{SENDER}+",
+    "YEAR": r"(?<!\d)(?:19[6-9]\d|20[01]\d)(?!\d)",
+    "~": r"(?=[^.!?？؟\n]{0,90}[?？؟])",
     "#": rf"{BEFORE}\d[\d.,]{{0,8}}",
     "W": rf"{BEFORE}{_LETTER}{{1,20}}{AFTER}",
     "Q": r"[\"“”„«»「『《‘›‹][^\"“”„«»」』》’›‹]{3,90}[\"“”„«»」』》’›‹]",
@@ -30,7 +34,7 @@ _FIXED = {
 _WORD_FIRST = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARK}])*(?:[_'’*-]|$)")
 """An alternative that begins with a whole word, or the beginning of one: what it can be looked up by."""
 
-_SPECIAL = frozenset({"N", "#", "Q"})
+_SPECIAL = frozenset({"N", "S", "#", "Q", "YEAR"})
 """Tokens that may also stand among the alternatives of another."""
 
 
@@ -54,7 +58,7 @@ class Pattern:
         """The alternatives of each token that must occur, the rarest token first; none where nothing must."""
         found = []
         for token in self.line.split():
-            if token[0] in "!^$#." or token in ("N", "Q", "W", ";;") or token.endswith("?"):
+            if token[0] in "!^$~#." or token in ("N", "S", "Q", "W", "YEAR", ";;") or token.endswith("?"):
                 continue
             choices = _choices(token, self.words)
             if not all(choice not in _SPECIAL and _WORD_FIRST.match(choice) for choice in choices):
@@ -81,23 +85,48 @@ def _choices(token: str, words: Mapping[str, str]) -> tuple[str, ...]:
 
 
 _ALIKE = {letter: f"[{group}]" for group in ("اأإآ", "يى", "هة", "\u0902\u0901") for letter in group}
+_BARE = {
+    letter: bare
+    for bare, group in (
+        ("a", "àáâãäåą"),
+        ("c", "çćč"),
+        ("e", "èéêëęě"),
+        ("g", "ğ"),
+        ("i", "ìíîïı"),
+        ("l", "ł"),
+        ("n", "ñńň"),
+        ("o", "òóôõöőø"),
+        ("s", "şśš"),
+        ("u", "ùúûüűů"),
+        ("y", "ýÿ"),
+        ("z", "źżž"),
+    )
+    for letter in group
+}
+_CARELESS = 5
+"""From this length on a word is also read where its accents were left out; shorter, it may be another word."""
 _VOWELS, _DOT = "\u064b-\u0652", "\u093c"
 _DOTTED = frozenset("कखगजडढफ")
 _FOLD = str.maketrans(
-    {letter: group[1] for letter, group in _ALIKE.items()} | dict.fromkeys([*map(chr, range(0x64B, 0x653)), _DOT])
+    _BARE
+    | {letter: group[1] for letter, group in _ALIKE.items()}
+    | dict.fromkeys([*map(chr, range(0x64B, 0x653)), _DOT])
 )
 
 
 def fold(word: str) -> str:
-    """A word without the Arabic vowel signs and Hindi dots that writers leave out, and look-alike letters made one."""
+    """A word without the accents, Arabic vowel signs and Hindi dots writers leave out, look-alike letters made one."""
     return word.translate(_FOLD)
 
 
 def _spelling(text: str) -> str:
     """A text as a regular expression that also takes the ways it is carelessly written."""
     out: list[str] = []
+    long = len(text) >= _CARELESS
     for char in text:
-        if char != _DOT:
+        if long and char in _BARE:
+            out.append(f"[{char}{_BARE[char]}]")
+        elif char != _DOT:
             loose = f"[{_VOWELS}]{{0,2}}" if "\u0621" <= char <= "\u064a" else f"{_DOT}?" if char in _DOTTED else ""
             out.append(_ALIKE.get(char, re.escape(char)) + loose)
     return "".join(out)
@@ -114,13 +143,23 @@ def literal(choice: str, spaced: bool, prefix: str) -> str:
     return f"{prefix}{head}{body}{tail}"
 
 
+def any_of(choices: Iterable[str], spaced: bool, prefix: str) -> str:
+    """Alternatives as the inside of a group, those that begin alike together: long lists are tried faster so."""
+    by_first: dict[str, list[str]] = {}
+    for body in (literal(choice, spaced, prefix) for choice in choices):
+        plain = body[:1].isalnum() and body[1:2] not in ("?", "*", "{")
+        by_first.setdefault(body[0] if plain else "", []).append(body[1:] if plain else body)
+    apart = by_first.pop("", [])
+    return "|".join([*(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items()), *apart])
+
+
 def _token(token: str, pattern: Pattern) -> str:
     if token == "N":
         return f"(?:{PERSON}+|{pattern.role})" if pattern.role else f"{PERSON}+"
     if token in _FIXED:
         return _FIXED[token]
     choices = _choices(token, pattern.words)
-    body = "|".join(literal(choice, pattern.spaced, pattern.prefix) for choice in choices if choice not in _SPECIAL)
+    body = any_of((choice for choice in choices if choice not in _SPECIAL), pattern.spaced, pattern.prefix)
     plain = f"{BEFORE}(?:{body}){AFTER}" if pattern.spaced else f"(?:{body})"
     special = [_token(choice, pattern) for choice in choices if choice in _SPECIAL]
     return f"(?:{'|'.join([*special, plain])})" if special else plain
@@ -136,7 +175,7 @@ def _compile(line: str, pattern: Pattern) -> str:
             continue
         forbidden, optional = token.startswith("!") and len(token) > 1, token.endswith("?") and len(token) > 1
         body = _token(token.strip("!?") if forbidden or optional else token, pattern)
-        lead = separator if gap_needed and token not in ("$",) else ""
+        lead = separator if gap_needed and token not in ("$", "~") else ""
         if forbidden:
             out.append(f"(?!{lead}{body})")
         elif optional and out:

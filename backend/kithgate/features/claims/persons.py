@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kithgate.features.claims.around import Context, context_of, is_title, titled
+from kithgate.features.claims.around import Context, context_of, honorific, is_title, titled
 from kithgate.features.claims.language import Language, given_names
 from kithgate.features.claims.pattern import OWNER, PERSON, SENDER
 
@@ -16,21 +16,48 @@ _LINKS = frozenset(
 _SPLIT = re.compile(r"[-'’]")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:\n(\"“„«»*>|]|[\U0001f300-\U0001faff])[\s\"“„«(*]{0,3}$")
 _STEM_ENDINGS = ("", "a", "o", "y", "i", "ek", "ia", "ie", "е", "а", "о", "я", "й", "ь", "ій", "ий", "ія", "ия")
-_ENGLISH_WORDS = frozenset(
+_ALSO_WORDS = frozenset(
     """
-    abi ada ade ah alba ali alma ama amber an ana angel april art asia aurora austin autumn barış bella berlin
-    bia bianca bill bob brooklyn carolina case cash chance charity chase chelsea chiara china christian
-    constance dakota dallas dan dawn dean deniz des destiny dia do drew earnest eda eden era faith florence
-    frank gene georgia gi gloria grace guy güneş happy harmony heather holly hope hudson hunter in india ini
-    iris isa israel ivy jack jackson jordan journey joy ju june kenya la lagos lance lane lea leo les lima
-    lincoln linda london love luz madison major mar marco marina mark mason may melody mi mia mike milan miles
-    misty my no noa noble nova oda ola olive page paris pat paz pearl penny pierce price prudence ray reed rich
-    rob robin rosa rose royal ruby san sandy santa santiago sara savannah savaş see serena si sir sky so sol
-    star stella story sue summer sunny sydney temple tia trace true umud umut vera victoria viola violet
-    virginia wade washington will win winter ömer özgür
+    abi abril ada add ade adora ah alba ali alla alma ama amber ami amico amie amor an ana angel anni april
+    ara art asia august aurora austin author autumn avis avril baba banks bara barış bas beau bell bella belle
+    bello bent berlin beste bia bianca bill bird blessing bob bonita boss brain branch brooklyn buddy bush cap
+    capa cara cari caro carolina case cash cena chance charity charla chase che chelsea cher chiara china
+    christian cinta clay constance coral curro dag dakota dale dallas dan dane dann darling dawn dean dell
+    della delle delta deniz des destiny dia do doc dom domenica domingo don donna dono dot dove drew durante
+    early earnest easter echo eda eden einer elle eller else era esa essa esta etter faith fancy fate fed
+    felice fella fleet floor florence forum france frank french friend gala ganda gate gauge gene georgia
+    german gi ginger gloria grace grant greet gusta guy güneş hall halle hani happy hari harmony hasta heather
+    holly hope hoy hudson hunt hunter ide ilan imam in india ini iris isa israel ivy jack jackson jaren jolie
+    jordan journey joy ju judge june junior kata kenya klas kya la lagos lance lane lawyer lea leider leo les
+    less leva lieve lima lincoln linda line lis lise little loan london lot love luz madison mai maj major mal
+    maman mamie manca manda manila mar marco mare marina marine mark mart mason mat mate may mayo media melody
+    mercy meta metod mi mia mie mike mila milan mile miles mille mina minta mio mira misty mora my nada nan
+    nana nas nel nella no noa noble nova nya oda ola olive ora ortak owe page paris park pastor pat pate paz
+    peace pearl penny per pero pierce porter press price prima prudence puji raid ray red reed reina relu rica
+    rich rob robin rok roll roman rosa rose royal rua ruby rush saal sade said san sandy santa santiago sara
+    satu savannah savaş see segundo sem serena server si sim sing sini sir skip sky so sol spring star stella
+    story sue summer sunday sunny sydney tage tal tea temple tia till tiny trace true tuan umud umut una uno
+    uygun valentine vera verde victoria vid vida ville vino viola violet virginia vita wade wanita ward wash
+    washington watt will win winter worth yan yazan yeni yeşil yoga yıldır zaman zona ömer ömür över özel
+    özgür август бог жива мила пане рада роман сила спас
     """.split()
 )
 """Given names that are also words or places: a name only where the grammar says so."""
+_THINGS = frozenset(
+    """
+    academy advocates ag agency akademie akademisi association avenue award awards bank bench block board bridge
+    building bv campus center centre chamber church city club college committee company conference congreso
+    congress congresso consulting council department dept direito dr drive empresarial engineering entrepreneurs
+    exchange expo express faculty festival fluss forum foundation fuar gmbh group guia health hospital hotel
+    house inc industries institut institute instituto island kelas kongres kongresi kongress lab labs lake law
+    library limited llc ltd ltda magazine market media messe ministry museum nacional national network office
+    park partners place plant plaza police port press primary programme project rechtsanwälte river road royal
+    sa school services sl society software solutions spa square ssk stadium station straße street studio studios
+    summit systems team tech technologies technology theatre tower trail train trust university universität
+    verlag village ward week woche üniversitesi
+    """.split()
+)
+"""What a name of several capitals ends or begins with when it is no person's."""
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|to|into|across|aus|bei|en|em|no|na|nos|à|w|we|we|до|в|у|из|i|på|te)\s$", re.I
 )
@@ -39,6 +66,11 @@ _THING_BEFORE = re.compile(
     re.I,
 )
 """Words that stand before things and places, and before a person only if the name is one."""
+_SAINT_BEFORE = re.compile(
+    r"\b(?:st|saint|sainte|san|são|santa|santo|lake|mount|mt|fort|port|place|rue|calle|rua|via|piazza|plaza)\.?\s$",
+    re.I,
+)
+"""What makes a given name a place: a saint's or a founder's."""
 _AND_BEFORE = re.compile(r"\ue000\s(?:and|und|y|e|et|en|i|och|и|та|ve|dan|at|&)\s$", re.I)
 
 
@@ -102,7 +134,7 @@ def find_persons(
         word = match[1]
         if word.casefold() in context.stop or any(match.start(1) < b and a < match.end(1) for a, b in taken):
             continue
-        if word.islower() and (word in given_names() and word not in _ENGLISH_WORDS):
+        if word.islower() and (word in given_names() and word not in _ALSO_WORDS):
             mark = OWNER if _same(word, owner_keys) else SENDER if _same(word, sender_keys) else PERSON
             found.append(Person(word.capitalize(), match.start(1), match.end(1), mark))
     return tuple(sorted(found, key=lambda person: person.start)), greeting
@@ -178,7 +210,7 @@ def _run(tokens: _Run, index: int, text: str, context: Context, shouting: bool) 
 def _stopped(word: str, context: Context) -> bool:
     low = word.casefold()
     return low in context.stop and not (
-        low in _ENGLISH_WORDS and low not in ("an", "in", "my", "so", "do", "no", "si", "la")
+        low in _ALSO_WORDS and low not in ("an", "in", "my", "so", "do", "no", "si", "la")
     )
 
 
@@ -205,9 +237,11 @@ def _judge(
     )
     if any(_same(word, sender) for word, *_ in run) and not other:
         return Person(name, start, end, SENDER), None, used
-    if context.introduces(before, after) and not said:
+    given = [_given(word, context.inflects) and word.casefold() not in _ALSO_WORDS for word, *_ in run]
+    if not has_title and (_SAINT_BEFORE.search(before) or _a_thing(run, given[0], context)):
+        return None, None, used
+    if context.introduces(before, "" if has_title else after) and not said:
         return Person(name, start, end, SENDER), None, used
-    given = [_given(word, context.inflects) and word.casefold() not in _ENGLISH_WORDS for word, *_ in run]
     maybe = [_given(word, context.inflects) for word, *_ in run]
     led = context.led(before) or bool(_AND_BEFORE.search(before))
     if not has_title and initial and not maybe[0] and len(run) > 1 and any(given[1:]):
@@ -223,10 +257,18 @@ def _judge(
     strong = has_title or told and not a_thing
     listed = given[0] and not placed and not (len(run) == 1 and initial and not said and _verbish(after))
     loose = maybe[0] and len(run) > 1 and not placed
-    short = len(run) == 2 and re.fullmatch(r"[A-Z]\.?", run[1][0]) is not None and not placed
+    short = len(run) == 2 and re.fullmatch(r"[A-Z]\.?", run[1][0]) is not None and not placed and not initial
     if strong or listed or loose or short or (initial and len(run[0][0]) > 2 and context.says_next(after)):
         return Person(_bare(run, text), start, end, PERSON), None, used
     return None, None, used if not any(given) else 1
+
+
+def _a_thing(run: _Run, given: bool, context: Context) -> bool:
+    """Whether the capitals are those of an event, a work, a firm or an institution, or a month after a number."""
+    words = [word.casefold().rstrip(".") for word, *_ in run]
+    if any(context.names_thing(word) for word in words[given:]):
+        return True
+    return len(run) > 1 and any(word in _THINGS for word in words[given:])
 
 
 def _verbish(after: str) -> bool:
@@ -249,11 +291,12 @@ def _bare(run: _Run, text: str) -> str:
 
 
 def mark(text: str, persons: Sequence[Person]) -> str:
-    """The text in lower case, of the same length, each name's letters replaced by its mark."""
+    """The text in lower case, of the same length, each name's letters and third persons' titles replaced by a mark."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower()[0] for char in text)
     out = list(low.replace("’", "'"))
     for person in persons:
-        out[person.start : person.end] = person.mark * (person.end - person.start)
+        start = honorific(text, person.start) if person.mark == PERSON else person.start
+        out[start : person.end] = person.mark * (person.end - start)
     return "".join(out)
