@@ -270,3 +270,20 @@ def test_try_it_shows_a_verdict_with_reasons(service: OwnService, page: Page) ->
     page.get_by_role("button", name="What would Kithgate say?").click()
     page.locator("#try-verdict li").first.wait_for()
     assert page.locator("#try-verdict .badge").inner_text().split()[-1] in ("Accept", "Ignore", "Review")
+
+
+def test_a_second_tab_leaves_the_first_open(service: OwnService, page: Page) -> None:
+    open_dashboard(service, page, "#browsers")
+    assert page.context.browser
+    other = page.context.browser.new_page()
+    open_dashboard(service, other, "#browsers")
+    mine = other.locator("#browsers-list li", has_text="this page")
+    expect(mine).to_have_count(1)
+    expect(other.locator("#browsers-list li")).to_have_count(2)
+    page.reload()
+    expect(page.locator("#browsers-list li")).to_have_count(2)
+    mine.get_by_role("button").click()
+    other.get_by_role("dialog").get_by_role("button", name="Revoke", exact=True).click()
+    expect(other.locator("#outside")).to_be_visible()
+    page.reload()
+    expect(page.locator("#browsers-list li")).to_have_count(1)

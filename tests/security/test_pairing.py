@@ -6,7 +6,7 @@ import hmac
 import pytest
 
 from kithgate.store import tokens
-from kithgate.web.pairing import open_dashboard, open_pairing
+from kithgate.web.pairing import MOST_DASHBOARDS, open_dashboard, open_pairing
 from running import EXTENSION, OTHER_EXTENSION, Running
 
 NONCE = "0123456789abcdef"
@@ -91,6 +91,25 @@ def test_the_link_opens_the_dashboard_once_and_at_its_own_origin(running: Runnin
     assert running.ask("POST", "/classify", {"sender": {"name": "Tom"}}, bearer=bearer, Origin=own).status == 200
     assert running.ask("POST", "/classify", {"sender": {"name": "Tom"}}, bearer=bearer).status == 403
     assert running.ask("POST", "/enter", {"key": key}, Origin=own).status == 403
+
+
+def test_dashboards_live_side_by_side_and_end_one_by_one(running: Running) -> None:
+    own = f"http://127.0.0.1:{running.port}"
+
+    def entered() -> str:
+        told = running.ask("POST", "/enter", {"key": open_dashboard(running.store)}, Origin=own).json
+        return f"{told['id']}.{told['token']}"
+
+    def status(bearer: str) -> int:
+        return running.ask("GET", "/people", bearer=bearer, Origin=own).status
+
+    first, second = entered(), entered()
+    assert [status(first), status(second)] == [200, 200]
+    gone = running.ask("DELETE", f"/browsers/{first.partition('.')[0]}", bearer=second, Origin=own)
+    assert gone.status == 200 and [status(first), status(second)] == [401, 200]
+    others = [entered() for _ in range(MOST_DASHBOARDS)]
+    assert status(second) == 401 and {status(bearer) for bearer in others} == {200}
+    assert running.ask("GET", "/people").status == 200
 
 
 def test_the_page_without_a_key_holds_nothing_of_the_person(running: Running) -> None:

@@ -111,6 +111,13 @@ def revoke_origin(connection: Connection, owner: str, origin: str) -> None:
     connection.execute(delete(tokens).where(tokens.c.owner == owner, tokens.c.origin == origin))
 
 
+def revoke_oldest(connection: Connection, owner: str, kind: TokenKind, kept: int) -> None:
+    """Takes the right to call from everyone of a kind but the newest so many."""
+    mine = (tokens.c.owner == owner) & (tokens.c.kind == kind)
+    newest = select(tokens.c.id).where(mine).order_by(tokens.c.created_at.desc()).limit(kept)
+    connection.execute(delete(tokens).where(mine, tokens.c.id.not_in(newest)))
+
+
 def open_door(connection: Connection, owner: str, kind: DoorKind, secret: str, lasts: timedelta, tries: int) -> None:
     """Opens a door that this secret passes once; an earlier one of the same kind closes."""
     row = {

@@ -16,6 +16,7 @@ PROTOCOL = 1
 CODE_LASTS = timedelta(minutes=10)
 LINK_LASTS = timedelta(hours=12)
 TRIES = 5
+MOST_DASHBOARDS = 8
 _NOTED_EVERY = timedelta(hours=1)
 _BEARER = re.compile(r"Bearer ([0-9a-f]{16}\.[0-9a-f]{64})")
 
@@ -69,13 +70,14 @@ def pair(store: Store, code: str, name: str, origin: str | None, spoken: Spoken 
 
 
 def enter(store: Store, key: str, origin: str | None) -> Token:
-    """A token for the dashboard page. Raises Forbidden when the link was used or is too old."""
+    """A token for one dashboard page; the newest few are good. Raises Forbidden when the link was used or is old."""
     if origin is None or EXTENSION.fullmatch(origin):
         raise Forbidden("The dashboard opens in its own page.")
     with store.writing() as connection:
         if tokens.pass_door(connection, store.owner, "dashboard", key):
-            tokens.revoke_origin(connection, store.owner, origin)
-            return _told(tokens.issue(connection, store.owner, "Dashboard", "dashboard", origin))
+            token = _told(tokens.issue(connection, store.owner, "Dashboard", "dashboard", origin))
+            tokens.revoke_oldest(connection, store.owner, "dashboard", MOST_DASHBOARDS)
+            return token
     raise Forbidden("This link was used already or is too old: run 'kithgate dashboard' for a new one.")
 
 

@@ -6,6 +6,9 @@ const JOB_PAUSE_MS = 300;
 /** The service let this tab in no longer. */
 export class ShutOut extends Error {}
 
+/** The id under which the service lists this tab. */
+export const ownId = () => sessionStorage.getItem(TOKEN)?.split(".")[0];
+
 export const isInside = () => sessionStorage.getItem(TOKEN) !== null;
 
 /** Exchanges the key of the link, if there is one. */
