@@ -134,7 +134,11 @@ interface Standing {
 }
 
 /** What the person chose for this browser alone; kept in storage.local. */
-interface Choices { port: number; toolbar_only: boolean; off: string[]; theme: "auto" | "light" | "dark" }
+interface Choices {
+  port: number; toolbar_only: boolean; off: string[]; theme: "auto" | "light" | "dark";
+  /** What the bar shows, by site. */
+  views: Record<string, KgView>;
+}
 
 /** An invitation as last seen, with what was said of it. */
 interface Pending { invitation: Invitation; verdict: Verdict; seen_at: string }
@@ -308,7 +312,7 @@ interface KgPhrases {
 }
 
 /** The one global of each content script. */
-declare var kgChoices: Promise<Pick<Choices, "toolbar_only" | "theme" | "off">>;
+declare var kgChoices: Promise<Pick<Choices, "toolbar_only" | "theme" | "off" | "views">>;
 declare var kgWords: Record<string, PageWords>;
 declare var kgDom: {
   isHidden(element: Element): boolean;
@@ -382,8 +386,8 @@ declare var kgTally: {
   dimmed(rows: KgRow[], view: KgView): KgRow[];
 };
 declare var kgDim: (signal: AbortSignal) => (elements: Element[]) => void;
-declare var kgBar: (person: { go(key: string): void; look(view: KgView): void; unlearn(): void }) => KgBar;
-declare var kgOverview: (page: { rows(): KgRow[]; go(key: string): void; unlearn(decision: Decision): Promise<Taught | null> }, signal: AbortSignal) => KgOverview;
+declare var kgBar: (person: { go(key: string): void; look(view: KgView): void; keep(view: KgView): void; unlearn(): void }, view: KgView) => KgBar;
+declare var kgOverview: (page: { rows(): KgRow[]; go(key: string): void; unlearn(decision: Decision): Promise<Taught | null>; keep(view: KgView): void }, view: KgView | undefined, signal: AbortSignal) => KgOverview;
 declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { cards(cards: Card[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
 declare var kgClicks: (site: SiteAdapter, onDecision: (key: string, decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
 

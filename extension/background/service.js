@@ -8,7 +8,7 @@ const WORK_PATIENCE_MS = 20_000;
 const HELD_PATIENCE_MS = 25_000;
 const ARCHIVE_PATIENCE_MS = 600_000;
 /** @type {Choices} */
-export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, off: [], theme: "auto" };
+export const DEFAULT_CHOICES = { port: 8765, toolbar_only: false, off: [], theme: "auto", views: {} };
 
 /** Said with every proof, so that the service knows whom it talks to. */
 const SPOKEN = { protocol: PROTOCOL, version: chrome.runtime.getManifest().version };

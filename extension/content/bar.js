@@ -10,13 +10,12 @@
   const MIDDLE_DOT = " · ";
 
   /**
-   * @param {{ go: (key: string) => void, look: (view: KgView) => void, unlearn: () => void }} person what a press leads to
+   * @param {{ go: (key: string) => void, look: (view: KgView) => void, keep: (view: KgView) => void, unlearn: () => void }} person what a press leads to
+   * @param {KgView} view what the person chose last
    * @returns {KgBar}
    */
-  globalThis.kgBar = (person) => {
+  globalThis.kgBar = (person, view) => {
     const { host, root } = closed();
-    /** @type {KgView} */
-    let view = { kind: null, label: null, order: "page", isDim: false };
     /** @type {KgRow[]} */
     let rows = [];
     /** Where the person went last. @type {string | null} */
@@ -37,6 +36,7 @@
       checklist = checklist && new Map();
       draw();
       person.look(view);
+      person.keep(view);
     }
 
     /** @param {string} part @param {boolean} isPressed @param {(Node | string)[]} children @param {() => void} press */

@@ -33,6 +33,8 @@
   let order = [];
   /** @type {KgOverview | undefined} */
   let overview;
+  /** What the bar showed last. @type {KgView | undefined} */
+  let view;
   const cardless = new Set(["elsewhere", "unreadable"]);
   const notice = kgNotice(reportText);
   /** Our own elements in the page. */
@@ -299,9 +301,16 @@
   /** @param {string[]} off @returns {boolean} whether the person turned this site, or this server, off */
   const isTurnedOff = (off) => [kgSite.name, location.hostname].some((id) => off.includes(id));
 
+  /** For this site, on every page of it and after a reload. @param {KgView} next */
+  async function keepView(next) {
+    view = next;
+    const { views } = await chrome.storage.local.get({ views: {} });
+    await chrome.storage.local.set({ views: { .../** @type {Choices["views"]} */ (views), [kgSite.name]: next } });
+  }
+
   function begin() {
     stop = new AbortController();
-    overview = kgOverview({ rows, go, unlearn: (decision) => send("undo", { saying: decision }) }, stop.signal);
+    overview = kgOverview({ rows, go, unlearn: (decision) => send("undo", { saying: decision }), keep: (next) => void keepView(next) }, view, stop.signal);
     hosts.add(overview.host);
     settle = kgClicks(kgSite, (key, decision) => {
       void send("decided", { decision });
@@ -367,8 +376,9 @@
     else if (!stop.signal.aborted) take(kgSite.read(document));
   });
 
-  void kgChoices.then(({ toolbar_only, off }) => {
+  void kgChoices.then(({ toolbar_only, off, views }) => {
     isToolbarOnly = toolbar_only;
+    view = views[kgSite.name];
     if (isTurnedOff(off)) rest();
     else begin();
   });

@@ -3,6 +3,8 @@
 
 (() => {
   const { say, shortcut } = kgBuild;
+  /** @type {KgView} */
+  const ALL = { kind: null, label: null, order: "page", isDim: false };
   /** A list of one needs no overview. */
   const LEAST = 2;
   /** @type {Record<Decision["decision"], { told: string, answer: string }>} */
@@ -25,16 +27,17 @@
   const isNextKey = (event) => event.code === "KeyR" && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
 
   /**
-   * @param {{ rows: () => KgRow[], go: (key: string) => void, unlearn: (decision: Decision) => Promise<Taught | null> }} page
+   * @param {{ rows: () => KgRow[], go: (key: string) => void, unlearn: (decision: Decision) => Promise<Taught | null>, keep: (view: KgView) => void }} page
+   * @param {KgView | undefined} view what the person chose last
    * @param {AbortSignal} signal
    * @returns {KgOverview}
    */
-  globalThis.kgOverview = ({ rows, go, unlearn }, signal) => {
+  globalThis.kgOverview = ({ rows, go, unlearn, keep }, view = ALL, signal) => {
     const dim = kgDim(signal);
     /** @type {Decision | null} */
     let last = null;
     let isDue = false;
-    const bar = kgBar({ go, unlearn: () => void takeBack(), look: (view) => dim(kgTally.dimmed(rows(), view).map(({ element }) => element)) });
+    const bar = kgBar({ go, keep, unlearn: () => void takeBack(), look: (view) => dim(kgTally.dimmed(rows(), view).map(({ element }) => element)) }, view);
 
     async function takeBack() {
       if (!last) return;

@@ -116,7 +116,7 @@ def driver(request: pytest.FixtureRequest) -> Any:
 def browser(driver: Any, service: OwnService) -> Page:
     """A new tab in a browser that knows the service's port, paired or not."""
     driver.reset()
-    driver.storage_set({"port": service.port, "toolbar_only": False})
+    driver.storage_set({"port": service.port, "toolbar_only": False, "views": {}})
     driver.appearance("light", 1000)
     return Page(driver)
 

@@ -59,6 +59,19 @@ def test_a_filter_dims_the_others_and_touches_nothing_of_the_site(paired: Page) 
     paired.until(lambda: [value < 1 for value in paired.driver.js(OPACITY)] == [kind == "ignore" for kind in found])
 
 
+def test_the_choice_is_kept_over_a_reload(paired: Page) -> None:
+    ready(paired, 10)
+    shown = kinds(paired)[0]
+    paired.press_in_bar(f"[data-part={shown}]")
+    paired.press_in_bar("[data-part=dim]")
+    pressed = "return [...root.querySelectorAll('[aria-pressed=true]')].map((chip) => chip.dataset.part)"
+    assert paired.in_bar(pressed) == [shown, "dim"]
+    ready(paired, 10)
+    assert paired.in_bar(pressed) == [shown, "dim"]
+    dimmed = [kind != shown for kind in kinds(paired)]
+    paired.until(lambda: [value < 1 for value in paired.driver.js(OPACITY)] == dimmed)
+
+
 def test_next_by_button_and_key_goes_from_one_to_the_next(paired: Page) -> None:
     ready(paired, 10)
     shown = next(kind for kind in ("review", "accept") if kinds(paired).count(kind) > 1)

@@ -23,7 +23,7 @@ def story(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
     """A browser paired with a service of its own."""
     service = OwnService(tmp_path_factory.mktemp("story"))
     chromium.reset()
-    chromium.storage_set({"port": service.port, "toolbar_only": False, "theme": "auto"})
+    chromium.storage_set({"port": service.port, "toolbar_only": False, "theme": "auto", "views": {}})
     page = Page(chromium)
     page.open_own("options/options.html")
     page.ask("unpair")

@@ -6,10 +6,13 @@ import { page, rootOf } from "./page.js";
 const row = (key, kind, label, name = key) => ({ key, kind, label, confidence: 0.9, name, words: `${label}, very likely`, element: null });
 const ROWS = [row("a", "accept", "personal"), row("b", "review", "spam"), row("c", "ignore", "spam", "<b>Ida</b> \u202Essov")];
 
-function opened() {
+const ALL = { kind: null, label: null, order: "page", isDim: false };
+
+/** @param {Partial<KgView>} [view] as it was left before */
+function opened(view = {}) {
   page("");
   const pressed = [];
-  const bar = kgBar({ go: (key) => pressed.push(key), look: () => {}, unlearn: () => pressed.push("unlearn") });
+  const bar = kgBar({ go: (key) => pressed.push(key), look: () => {}, keep: () => pressed.push("keep"), unlearn: () => pressed.push("unlearn") }, { ...ALL, ...view });
   bar.show(ROWS);
   return { bar, root: rootOf(bar.host), pressed };
 }
@@ -18,6 +21,13 @@ test("the counts are told beside their badges", () => {
   const { root } = opened();
   assert.deepEqual([...root.querySelectorAll(".chips .choice")].map((chip) => chip.textContent), ["All3", "Accept1", "Review1", "Ignore1"]);
   assert.deepEqual([...root.querySelectorAll("[data-part=labels] option")].map((option) => option.textContent), ["Any label", "Personal (1)", "Vouched (0)", "Spam (2)"]);
+});
+
+test("it begins as it was left before", () => {
+  const { root, pressed } = opened({ kind: "ignore", label: "spam", order: "unsure", isDim: true });
+  assert.deepEqual([...root.querySelectorAll("[aria-pressed=true]")].map(({ dataset }) => dataset.part), ["ignore", "dim"]);
+  assert.deepEqual([...root.querySelectorAll("select")].map(({ value }) => value), ["spam", "unsure"]);
+  assert.deepEqual(pressed, []);
 });
 
 test("next goes to what is to be reviewed", () => {
