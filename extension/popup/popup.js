@@ -22,8 +22,8 @@ const STATES = {
 };
 const LINKEDIN = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
 
-/** What is known of the tab before the person. @type {{ place: Place | null, report: string | null }} */
-const here = { place: null, report: null };
+/** What is known of the tab before the person. @type {{ place: Place | null, report: string | null, isOfRequests: boolean }} */
+const here = { place: null, report: null, isOfRequests: false };
 
 /** @returns {keyof typeof STATES} */
 function faceOfPage() {
@@ -42,7 +42,7 @@ function show({ state, waiting, refused }) {
   byId("text", HTMLElement).textContent = say(text);
   byId("command", HTMLElement).hidden = !command;
   byId("command", HTMLElement).firstElementChild?.replaceChildren(command);
-  for (const part of PARTS) byId(part, HTMLElement).hidden = !shows.includes(part);
+  for (const part of PARTS) byId(part, HTMLElement).hidden = !shows.includes(part) || (part === "requests" && here.isOfRequests);
   byId("waiting", HTMLElement).hidden = !waiting;
   byId("waiting", HTMLElement).textContent = say("waitingDecisions", String(waiting));
   byId("refused", HTMLElement).hidden = !refused;
@@ -53,18 +53,16 @@ function show({ state, waiting, refused }) {
 /** The page before the person first: what is said of the service depends on it. */
 async function look() {
   const { place } = await kgAsk("here", {});
-  Object.assign(here, { place, report: await reportHere() });
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  Object.assign(here, { place, report: await reportOf(tab), isOfRequests: Boolean(place && tab?.url?.startsWith(place.requests)) });
   byId("here", HTMLElement).hidden = !place;
   if (place) byId("here", HTMLElement).replaceChildren(placeSwitch(place, () => void look()));
   show(await kgAsk("standing", {}));
   await showTally();
 }
 
-/** @returns {Promise<string | null>} the report of a page that is not understood */
-async function reportHere() {
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : chrome.tabs.sendMessage(tab.id, { kind: "report" }).catch(() => null);
-}
+/** @param {chrome.tabs.Tab | undefined} tab @returns {Promise<string | null>} the report of a page that is not understood */
+const reportOf = async (tab) => (tab?.id === undefined ? null : chrome.tabs.sendMessage(tab.id, { kind: "report" }).catch(() => null));
 
 /** @param {string} id @param {() => unknown} press */
 const onPress = (id, press) => byId(id, HTMLButtonElement).addEventListener("click", () => void press());

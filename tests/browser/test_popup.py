@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from fake_site import HOST
 from own_service import OwnService
 from page import Page
 from real_popup import RealPopup
@@ -26,6 +27,11 @@ def test_it_counts_the_badges_and_goes_to_the_next_one_to_review(
     popup = RealPopup(chromium)
     popup.wait(f"{COUNTS} === '{','.join(map(str, told))}'")
     popup.picture(pictures / "real-popup-counts.png")
+    assert popup.js("document.getElementById('dashboard').checkVisibility()")
+    assert not popup.js("document.getElementById('requests').checkVisibility()"), "This is where they are."
     first = next(index for index, look in enumerate(looks) if "review" in look)
     popup.js("document.getElementById('next').click()")
     page.until(lambda: page.in_badge(first, "return root.activeElement !== null"))
+    chromium.open(f"https://{HOST}/feed/?cards=0")
+    popup = RealPopup(chromium)
+    popup.wait("document.getElementById('requests').checkVisibility()")
