@@ -3,10 +3,10 @@ import { addMenu, screenSelection } from "./menu.js";
 import { judgeOffline, renewModel } from "./offline.js";
 import { doubt } from "./doubts.js";
 import { dropPairing, pairing } from "./pairing.js";
-import { completed, drop, dropAll, keepJudged, pending } from "./pending.js";
+import { completed, drop, dropAll, keepJudged, keepKnown, pending } from "./pending.js";
 import { drain, enqueue, labelsWaiting, refused, takeBack, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
-import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, job, look, nextRevision, revoke, ServiceProblem, settings, takeIn, tryOut, undo } from "./service.js";
+import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, job, known, look, nextRevision, revoke, ServiceProblem, settings, takeIn, tryOut, undo } from "./service.js";
 import { clear } from "./shelf.js";
 import { dismissed, showPage, showStanding } from "./toolbar.js";
 
@@ -32,8 +32,23 @@ const refusal = (problem) => (problem instanceof ServiceProblem && REFUSALS.incl
 async function standing(tabId) {
   const state = await look();
   if (await waiting()) await (state === "working" ? sendWaiting() : tryLater());
+  if (state === "working") await forgetToo();
   await showStanding(state, tabId);
   return { state, waiting: await waiting(), refused: (await refused()).length, port: (await choices()).port };
+}
+
+/** The revision at which the pending ones were last compared with what the service knows. @type {string | undefined} */
+let compared;
+
+/** Whom the owner told the service to forget, wherever that was, is not kept here either. */
+async function forgetToo() {
+  try {
+    const revision = await nextRevision("");
+    if (revision !== compared) await keepKnown(known);
+    compared = revision;
+  } catch (problem) {
+    if (!(problem instanceof ServiceProblem)) throw problem;
+  }
 }
 
 /** @returns {Promise<boolean>} whether nothing waits any more */

@@ -51,6 +51,14 @@ export const keepJudged = (invitations, verdicts) => keep((rows) => {
 /** What was decided is pending no more. @param {Invitation} invitation */
 export const drop = (invitation) => keep((rows) => ({ put: [], drop: [keyOf(invitation)].filter((key) => rows.has(key)) }));
 
+/** Keeps nobody whom the service knows no more: the owner told it to forget them. @param {(invitations: Invitation[]) => Promise<boolean[]>} ask */
+export async function keepKnown(ask) {
+  const rows = [...await shelf()];
+  if (!rows.length) return;
+  const known = await ask(rows.map(([, { invitation }]) => invitation));
+  await keep(() => ({ put: [], drop: rows.flatMap(([key], at) => (known[at] ? [] : [key])) }));
+}
+
 export const dropAll = () => keep((rows) => ({ put: [], drop: [...rows.keys()] }));
 
 /** @returns {Promise<Pending[]>} as last seen, the newest first */

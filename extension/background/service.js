@@ -114,6 +114,9 @@ export const classify = (invitations) => send("/classify", "POST", { invitations
 /** Waits until verdicts may be others than they were at this revision, or for a while. @param {string} after @returns {Promise<string>} */
 export const nextRevision = async (after) => (await send(`/changes?after=${encodeURIComponent(after)}`, "GET", undefined, HELD_PATIENCE_MS)).revision;
 
+/** @param {Invitation[]} invitations at most 500 @returns {Promise<boolean[]>} whether it remembers anything of each sender */
+export const known = async (invitations) => (await send("/known", "POST", { senders: invitations.map((each) => fitted(each).sender) })).known;
+
 /** @returns {Promise<CardModel>} what to judge by while the service is off */
 export const cardModel = () => send("/model/card", "GET");
 

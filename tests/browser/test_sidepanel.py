@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from own_service import OwnService
 from page import Page
 from test_accessibility import RUN, source
 
@@ -79,6 +80,18 @@ def test_what_was_seen_stays_when_its_page_is_left(paired: Page) -> None:
     paired.driver.wait("return document.querySelectorAll('#others li').length >= 3", timeout=30)
     others = paired.driver.js("return [...document.querySelectorAll('#others .name')].map((name) => name.textContent)")
     assert set(names) <= set(others)
+
+
+def test_whoever_is_forgotten_leaves_the_list_at_once(paired: Page, service: OwnService) -> None:
+    panel(paired, 3)
+    paired.driver.back()
+    paired.open_own("popup/popup.html")
+    paired.driver.beside(paired.driver.extension_url + PANEL)
+    links = "return [...document.querySelectorAll('#others .name')].map((name) => name.href)"
+    shown = paired.until(lambda: len(found := paired.driver.js(links)) >= 3 and found)
+    service.run("forget", shown[0])
+    paired.until(lambda: paired.driver.js(links) == shown[1:])
+    assert paired.ask("pending")["reply"]["pending"][0]["invitation"]["sender"]["profile_url"] == shown[1]
 
 
 def test_a_selected_text_is_screened(paired: Page, pictures: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from kithgate.errors import NotFound
-from kithgate.invitation import Invitation
+from kithgate.invitation import Invitation, Sender
 from kithgate.store.cards import card_of, gist_of, invitation_of, joined, moment_of, person_of, stamp, verdict_row
 from kithgate.store.tables import decisions, gists, invitations, verdicts
 from kithgate.verdict import Example, Gist, Verdict, key_of
@@ -101,6 +101,17 @@ def decide(connection: Connection, owner: str, examples: Sequence[Example]) -> l
     if fresh:
         connection.execute(insert(decisions), fresh)
     return ids
+
+
+def known(connection: Connection, owner: str, senders: Sequence[Sender]) -> list[bool]:
+    """Of each sender whether anything is remembered."""
+    asked = [person_of(Invitation(sender)) for sender in senders]
+    found: set[str] = set()
+    for chunk in _chunks(asked):
+        for table in (invitations, decisions):
+            query = select(table.c.person).where(table.c.owner == owner, table.c.person.in_(chunk))
+            found |= set(connection.execute(query).scalars())
+    return [person in found for person in asked]
 
 
 def undo(connection: Connection, owner: str, decision_id: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
-from kithgate.invitation import Invitation
+from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Kith
 from kithgate.store import documents, dropped_notes, history, people
 from kithgate.store.database import FILE_NAME, failing_plainly, open_engine
@@ -81,6 +81,11 @@ class Store:
         with self.writing() as connection:
             dropped_notes.drop(connection, self.owner, stays)
         self.wipe_traces()
+
+    def known(self, senders: Sequence[Sender]) -> list[bool]:
+        """Of each sender whether anything is remembered."""
+        with self.reading() as connection:
+            return history.known(connection, self.owner, senders)
 
     def setting(self, name: str) -> Any:
         """The value of a setting, or its default."""

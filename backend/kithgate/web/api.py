@@ -85,6 +85,13 @@ def changes() -> Answer:
     return {"revision": service().next_revision(request.args.get("after", ""))}
 
 
+@api.post("/known")
+def known() -> Answer:
+    """Of each sender whether anything is remembered, so that a browser keeps nobody who was forgotten here."""
+    asked = wire.read(request.get_data(), wire.ManySenders)
+    return {"known": service().known([each.fact() for each in asked.senders])}
+
+
 @api.post("/decisions")
 def decide() -> Answer:
     """Keeps what the person did; answers when it is on disk."""

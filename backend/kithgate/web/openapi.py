@@ -16,6 +16,7 @@ TAKES: dict[str, tuple[type[wire.Wire], ...]] = {
     "api.pair": (wire.PairingWire,),
     "api.enter": (wire.EntryWire,),
     "api.classify": (wire.InvitationWire, wire.ManyInvitations),
+    "api.known": (wire.ManySenders,),
     "api.decide": (wire.DecisionWire, wire.ManyDecisions),
     "api.correct": (wire.CorrectionWire,),
     "api.answer": (wire.ReplyWire,),
@@ -29,6 +30,7 @@ GIVES: dict[str, tuple[type[wire.Wire], ...]] = {
     "records.choose": (wire.AllChoices,),
     "api.questions": (wire.ManyQuestions,),
     "api.changes": (wire.RevisionWire,),
+    "api.known": (wire.KnownWire,),
 }
 ASKED = {"api.changes": ("after",)}
 WITHOUT_TOKEN = frozenset({"api.health", "api.prove", "api.pair", "api.enter"})

@@ -16,7 +16,7 @@ from kithgate.choices import allowed_origins, choose
 from kithgate.errors import KithgateError, Unprocessable
 from kithgate.features.index import Known
 from kithgate.imports import import_archive
-from kithgate.invitation import Invitation
+from kithgate.invitation import Invitation, Sender
 from kithgate.judge import Judge
 from kithgate.kith import Kith, name_key
 from kithgate.learn import learn, lessons_of, roll_back, up_to_date
@@ -86,6 +86,11 @@ class Service:
         if fresh:
             self.store.remember(list(fresh), list(fresh.values()), now)
             self._kept |= fresh
+
+    def known(self, senders: Sequence[Sender]) -> list[bool]:
+        """Of each sender whether anything is remembered: nothing is of those who were forgotten."""
+        self.settle()
+        return self.store.known(senders)
 
     def next_revision(self, after: str) -> str:
         """The revision of what verdicts rest on: at once unless it is `after`, else when it changes or time is up."""

@@ -57,6 +57,10 @@ class SenderWire(Wire):
     open_to_work: bool | None = None
     follows_you: bool | None = None
 
+    def fact(self) -> Sender:
+        """The sender as the program knows them."""
+        return Sender(**dict(self))
+
 
 class MutualsWire(Wire):
     """The connections both have, as the card shows them."""
@@ -82,7 +86,7 @@ class InvitationWire(Wire):
         """The invitation as the program knows it; an empty id or note is none."""
         mutuals = self.mutuals or MutualsWire()
         return Invitation(
-            sender=Sender(**dict(self.sender)),
+            sender=self.sender.fact(),
             id=self.id or None,
             site=self.site or "linkedin",
             kind=self.kind or "person",
@@ -98,6 +102,18 @@ class ManyInvitations(Wire):
     """Up to 500 invitations to judge together."""
 
     invitations: Annotated[list[InvitationWire], Field(max_length=MOST_INVITATIONS)]
+
+
+class ManySenders(Wire):
+    """Up to 500 senders; name and link tell who each is."""
+
+    senders: Annotated[list[SenderWire], Field(max_length=MOST_INVITATIONS)]
+
+
+class KnownWire(Wire):
+    """Of each sender, in the same order, whether anything is remembered."""
+
+    known: list[bool]
 
 
 class DecisionWire(Wire):
