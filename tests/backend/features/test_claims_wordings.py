@@ -407,6 +407,28 @@ zh | offer | past referral | 我司专业提供仓储服务，贵公司是否需
 zh | recruiting | past referral | 急聘高级工程师，年薪五十万，欢迎内推。
 zh | default_text | past referral | 希望拓展人脉，与您建立联系。
 zh | scam | past referral | 手机兼职，日结三百，稳赚不赔。
+en | past | offer | Radio Calder, night desk, 1988-1993. Good to see you are still on air.
+en | past | offer | You drove the mobile library in 2003 and let me stamp the cards.
+de | past | offer | Hallo Meister, 1997 haben Sie mir das Schmieden beigebracht.
+fr | past | offer | Bonjour patron, c'est Yann, le commis de l'été 2006.
+es | past | offer | Soy Fermín, el del quiosco, todavía guardo tu bufanda.
+it | past | offer | Ciao capo, sono Nunzio, quello del tornio.
+nl | past | offer | Dag baas, ik heb je gereedschapskist nog in de schuur.
+pt | past | offer | Bom dia chefe, sou o Valdir, o da balsa.
+pl | past | offer | Dzień dobry kierowniku, to Zenek, ten od suwnicy.
+ru | past | offer | Здравствуйте, это Фёдор, тот самый с буксира, 1994 год, вы нас вытащили.
+uk | past | offer | Доброго дня, 2001 року ви навчили мене в'язати сіті.
+sv | past | offer | Hej chefen, du och jag byggde lusthuset 1999.
+tr | past | offer | Merhaba şefim, 2004'te bana dümen tutmayı öğretmiştiniz.
+ja | past | offer | 2005年に私に染め方を教えてくださいました。
+zh | past | offer | 2008年您带我进山采药。
+ko | past | offer | 2010년에 저희 집 지붕을 고쳐 주셨어요.
+en | pitch | past referral | We supply oak pallets to garden centres, minimum order one truck.
+en | recruiting | past referral | We hire nurses for clinics in Oslo, base plus housing bonus.
+de | offer | past referral | Wir suchen für einen Kunden in Ulm eine Leitung der Konstruktion.
+nl | offer | past referral | Zoeken jullie nog assistenten voor de zomer? Ik heb topkandidaten.
+en | | past | Our agency has been growing brands since 2012.
+en | | past | Founded in 1999, Kestrel Tools exports to forty countries.
 """
 """Language | kinds that must be found | kinds that must not | note. `past` and `offer` stand for any of their kinds."""
 ROWS = [[cell.strip() for cell in line.split("|")] for line in TABLE.strip().splitlines()]

@@ -1,4 +1,4 @@
-"""What needs no language: links, questions, orders to software, money and messenger words."""
+"""What needs no language: links, questions, orders to software, money and messenger words, years long past."""
 
 import re
 from collections.abc import Iterator
@@ -54,8 +54,19 @@ MONEY = re.compile(
     r"euros?\b|dollars?\b|万円|円|元|만원|원)|\b\d{1,3}\s?%",
     re.I,
 )
+YEARS = re.compile(
+    r"(?<!\d)(?:19[6-9]\d|20[01]\d|['’]\d\d)\s?(?:[-–/]|to|bis|tot|al|à|do|до|s/d|till?)\s?(?:(?:19|20)?\d\d)(?!\d)",
+    re.I,
+)
+"""Years long past, from one to another: who names them was there."""
 NUMBER = re.compile(r"\d")
-_SIMPLE = (("link", LINK), ("question", QUESTION), ("instruction_to_software", INSTRUCTION), ("scam", SCAM))
+_SIMPLE = (
+    ("link", LINK),
+    ("question", QUESTION),
+    ("instruction_to_software", INSTRUCTION),
+    ("scam", SCAM),
+    ("met", YEARS),
+)
 
 
 def common_claims(text: str) -> Iterator[tuple[str, int, int]]:
