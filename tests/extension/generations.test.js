@@ -1,4 +1,4 @@
-// Pages that were held back: tongues of which no page is kept, every generation, one that does not exist yet, as they are and redesigned by dice.
+// Pages that were held back: every tongue, every generation, one that does not exist yet, as they are and redesigned by dice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
@@ -10,6 +10,10 @@ import { TONGUES } from "./tongues.js";
 const site = adapter("linkedin");
 const ADDRESS = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
 const SEEDS = 2;
+
+test("every language that the reader has words of is tried", () => {
+  assert.deepEqual(TONGUES.map(({ language }) => language).sort(), Object.keys(globalThis.kgWords).sort());
+});
 
 /** @param {Document} document @param {string} where @returns {{ right: number, missing: number, wrong: string[] }} by card */
 function judged(document, where) {
