@@ -6,9 +6,10 @@ import { showTally } from "./tally.js";
 
 const PARTS = /** @type {const} */ (["pairing", "allow", "again", "dashboard", "requests", "save"]);
 
-/** How things stand, and, while all is well, what is special about the page before the person. @type {Record<Standing["state"] | "elsewhere" | "resting" | "unreadable", { title: string, text: string, command?: string, shows?: (typeof PARTS[number])[] }>} */
+/** How things stand, and, while all is well, what is special about the page before the person. @type {Record<Standing["state"] | "elsewhere" | "listed" | "resting" | "unreadable", { title: string, text: string, icon?: string, command?: string, shows?: (typeof PARTS[number])[] }>} */
 const STATES = {
   working: { title: "stateWorkingTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
+  listed: { title: "stateWorkingTitle", text: "stateListedText", icon: "working", shows: ["dashboard"] },
   elsewhere: { title: "stateElsewhereTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
   resting: { title: "stateRestingTitle", text: "stateRestingText", shows: ["dashboard"] },
   unreadable: { title: "noticeUnreadableTitle", text: "noticeUnreadableText", shows: ["dashboard", "save"] },
@@ -29,20 +30,21 @@ const here = { place: null, report: null, isOfRequests: false };
 function faceOfPage() {
   if (!here.place) return "elsewhere";
   if (!here.place.isOn) return "resting";
-  return here.report ? "unreadable" : "working";
+  if (here.report) return "unreadable";
+  return here.isOfRequests ? "listed" : "working";
 }
 
 /** @param {Standing} standing */
 function show({ state, waiting, refused }) {
   const face = state === "working" ? faceOfPage() : state;
-  const { title, text, command = "", shows = [] } = STATES[face];
+  const { title, text, icon = face, command = "", shows = [] } = STATES[face];
   byId("state", HTMLElement).dataset.state = state;
-  byId("face", HTMLImageElement).src = `../icons/${face}-32.png`;
+  byId("face", HTMLImageElement).src = `../icons/${icon}-32.png`;
   byId("title", HTMLElement).textContent = say(title);
   byId("text", HTMLElement).textContent = say(text);
   byId("command", HTMLElement).hidden = !command;
   byId("command", HTMLElement).firstElementChild?.replaceChildren(command);
-  for (const part of PARTS) byId(part, HTMLElement).hidden = !shows.includes(part) || (part === "requests" && here.isOfRequests);
+  for (const part of PARTS) byId(part, HTMLElement).hidden = !shows.includes(part);
   byId("waiting", HTMLElement).hidden = !waiting;
   byId("waiting", HTMLElement).textContent = say("waitingDecisions", String(waiting));
   byId("refused", HTMLElement).hidden = !refused;

@@ -14,7 +14,8 @@ export function byId(id, kind) {
   throw new Error(`no ${kind.name} #${id}`);
 }
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
+// The words may be of another language than the browser, where there are none of its own.
+document.documentElement.lang = say("language");
 document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
 for (const element of document.querySelectorAll("[data-text]")) element.textContent = say(String(element.getAttribute("data-text")));
 for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", say(String(element.getAttribute("data-label"))));

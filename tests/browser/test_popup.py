@@ -28,6 +28,7 @@ def test_it_counts_the_badges_and_goes_to_the_next_one_to_review(
     popup.wait(f"{COUNTS} === '{','.join(map(str, told))}'")
     popup.picture(pictures / "real-popup-counts.png")
     assert popup.js("document.getElementById('dashboard').checkVisibility()")
+    assert "on this page" in popup.js("document.getElementById('text').textContent")
     assert not popup.js("document.getElementById('requests').checkVisibility()"), "This is where they are."
     first = next(index for index, look in enumerate(looks) if "review" in look)
     popup.js("document.getElementById('next').click()")

@@ -83,6 +83,10 @@ test("every language has every message with the same places, and no other", () =
   }
 });
 
+test("every language names itself, so that pages are spoken as they are written", () => {
+  for (const language of readdirSync(new URL("_locales/", ROOT))) assert.equal(JSON.parse(read(`_locales/${language}/messages.json`)).language.message, language.replace("_", "-"));
+});
+
 test("no English stands in a page", () => {
   for (const path of files.filter((each) => each.endsWith(".html"))) {
     const html = read(path);
