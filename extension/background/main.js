@@ -86,13 +86,16 @@ async function judge(invitations) {
 /** By the card, and by what the person said while the service was off. @param {Invitation[]} invitations */
 const judgeAlone = async (invitations) => judgeOffline(invitations, await labelsWaiting());
 
-/** Sends what the person taught, or keeps it. @param {Invitation} invitation @returns {Promise<Taught>} */
-async function taught(invitation) {
-  const isKept = !(await sendWaiting());
-  if (isKept) return { isKept, verdict: (await judgeAlone([invitation]))[0] ?? null };
-  const { verdicts } = await judge([invitation]);
-  await keepJudged([invitation], verdicts);
-  return { isKept, verdict: verdicts[0] ?? null };
+/** How it is judged after the person taught something of it. @param {Invitation} invitation @returns {Promise<Verdict | null>} */
+async function judgeAgain(invitation) {
+  try {
+    const { verdicts } = await judge([invitation]);
+    await keepJudged([invitation], verdicts);
+    return verdicts[0] ?? null;
+  } catch (problem) {
+    if (!(problem instanceof ServiceProblem)) throw problem;
+    return (await judgeAlone([invitation]))[0] ?? null;
+  }
 }
 
 /** The tab the person looked at last: a page that is hidden asks nothing. @type {number | null} */
@@ -122,13 +125,15 @@ const handlers = {
   correct: async ({ correction: { invitation: shown, label } }) => {
     const invitation = await completed(shown);
     await enqueue({ invitation, label });
-    return taught(invitation);
+    const isKept = !(await sendWaiting());
+    return { isKept, verdict: await judgeAgain(invitation) };
   },
   undo: async ({ saying }) => {
     const invitation = await completed(saying.invitation);
     const wasWaiting = await takeBack(saying);
-    const told = await taught(invitation);
-    return { ...told, isKept: told.isKept && !wasWaiting };
+    const isKept = !(await sendWaiting()) && !wasWaiting;
+    // What was decided is pending no more, and has no badge.
+    return { isKept, verdict: "decision" in saying ? null : await judgeAgain(invitation) };
   },
   doubt: async ({ key, isUnsure }) => ({ keys: await doubt(key, isUnsure) }),
   changes: async ({ after }, tabId) => {

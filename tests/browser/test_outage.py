@@ -7,6 +7,8 @@ from listener import Listener
 from own_service import OwnService
 from page import Page
 
+KEPT = "Kept until Kithgate is back"
+
 
 def test_killed_and_started_again(paired: Page, service: OwnService, pictures: Path) -> None:
     paired.open_living(4)
@@ -41,6 +43,44 @@ def test_killed_and_started_again(paired: Page, service: OwnService, pictures: P
     paired.until(lambda: len(service.decided()) == known + 2, timeout=10 - (time.monotonic() - back))
     assert [example.answer for example in service.decided()[known:]] == ["accepted", "ignored"]
     paired.until(lambda: "off" not in paired.notice())
+
+
+def test_what_is_taken_back_meanwhile_never_arrives(paired: Page, service: OwnService) -> None:
+    """From the bar a decision, from the side panel a correction; another correction made there stays, and arrives."""
+    log = service.log()
+    paired.open_living(3)
+    decided = paired.judged(3)[0]["who"]
+    service.kill()
+    paired.until(lambda: "Kithgate is off" in paired.notice())
+    paired.click_answer(0, "Ignore")
+    paired.until(lambda: len(paired.badges()) == 2)
+    paired.press_in_bar("[data-part=unlearn]")
+    paired.until(lambda: "Unlearned" in paired.in_bar("return root.querySelector('.told').textContent"))
+
+    driver = paired.driver
+    driver.beside(driver.extension_url + "sidepanel/sidepanel.html")
+    driver.wait("return document.querySelectorAll('#here li').length === 2")
+    driver.wait("return !document.getElementById('standing').hidden")
+    pending = paired.ask("pending")["reply"]["pending"]
+    assert decided not in [each["invitation"]["sender"]["profile_url"] for each in pending]
+    kept = driver.js("return document.querySelector('#here .name').textContent")
+
+    def press(place: int, part: str, told: str) -> None:
+        paired.press_in_badge(place, f".choice[data-part={part}]")
+        paired.until(lambda: told in paired.in_badge(place, "return root.querySelector('.foot').textContent"))
+
+    for place in (0, 1):
+        paired.press_in_badge(place, "button.pill")
+        paired.until(lambda place=place: paired.in_badge(place, "return root.querySelector('.panel') !== null"))
+    press(0, "spam", KEPT)
+    press(1, "vouched", KEPT)
+    press(1, "undo", "Undone")
+    driver.back()
+
+    service.start()
+    paired.until(lambda: service.log() == [*log, (kept, "spam")], timeout=60)
+    paired.until(lambda: not any("offline" in badge["text"] for badge in paired.judged(2)))
+    assert service.log() == [*log, (kept, "spam")]
 
 
 def test_a_stranger_at_the_address_is_told_nothing(paired: Page) -> None:
