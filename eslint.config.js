@@ -33,14 +33,15 @@ const ROOMS = [
   { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgCareer", "kgProfile"] },
   { files: ["content/build.js"], uses: ["kgLook"] },
   { files: ["content/verdict.js", "content/draft.js"], uses: ["kgBuild"] },
-  { files: ["content/panel.js"], uses: ["kgBuild", "kgVerdict"] },
-  { files: ["content/badge.js"], uses: ["kgBuild", "kgVerdict", "kgPanel"] },
+  { files: ["content/panel.js"], uses: ["kgBuild", "kgVerdict", "kgDraft"] },
+  { files: ["content/badge.js"], uses: ["kgLook", "kgBuild", "kgVerdict", "kgPanel"] },
+  { files: ["content/seats.js"], uses: ["kgBadge"] },
   { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },
   { files: ["content/watch.js", "content/clicks.js"], uses: [] },
   { files: ["content/tally.js", "content/dim.js"], uses: [] },
   { files: ["content/bar.js"], uses: ["kgBuild", "kgVerdict", "kgTally"] },
-  { files: ["content/overview.js"], uses: ["kgDom", "kgLook", "kgBuild", "kgTally", "kgDim", "kgBar"] },
-  { files: ["content/main.js"], uses: ["kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgDraft", "kgBadge", "kgNotice", "kgWatch", "kgClicks"] },
+  { files: ["content/overview.js"], uses: ["kgDom", "kgBuild", "kgTally", "kgDim", "kgBar"] },
+  { files: ["content/main.js"], uses: ["kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgPanel", "kgBadge", "kgSeats", "kgNotice", "kgWatch", "kgClicks"] },
 ];
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [

@@ -97,8 +97,8 @@ interface SiteAdapter {
   name: string;
   /** Reads the whole page. Pure: changes nothing, calls nothing. Ages count back from `now`. */
   read(document: Document, now?: Date): Reading;
-  /** The same card by card, in the order wanted, for whoever must rest in between. */
-  reading(document: Document, inOrder: (found: KgFound[]) => KgFound[]): Generator<Card, Reading>;
+  /** The same card by card, in the order wanted, for whoever must rest in between; null for a card that is not understood. */
+  reading(document: Document, inOrder: (found: KgFound[]) => KgFound[]): Generator<Card | null, Reading>;
   /** The control a click went to, or null: `path` is the event's composed path. */
   clicked(path: EventTarget[], reading: Reading): { card: Card; answer: "accepted" | "ignored" } | null;
   /** Whether the page as now read shows that the click on this card took effect ("X is now a connection", row gone). */
@@ -258,7 +258,7 @@ interface KgSite {
 /** What a control answers, and in which languages it says so. */
 interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 
-interface KgFound { root: Element; accept: Element; ignore: Element | null; isTold: boolean }
+interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
 /** What all cards of a page have in common: lines that most of them show, which labels are one card's own, and what tells this page from others. */
 interface KgPage { common: Set<string>; isSpecific(label: string): boolean; now: Date; print: string }
@@ -289,6 +289,8 @@ interface KgDraft {
   mutuals: Mutuals | null;
   age: string | null;
   note: { text: string; isCut: boolean } | null;
+  /** Links to people and things that show no text. */
+  pictures: Element[];
 }
 
 type KgLanguage = Record<"mutual" | "and" | "is" | "age" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
@@ -321,9 +323,10 @@ declare var kgDom: {
   lines(root: Element, isControl: (element: Element) => boolean, isLeftOut?: (element: Element) => boolean): PageLine[];
   join(parts: PageLine[]): string | null;
   text(element: Element): string;
-  holders(elements: Iterable<Element>): Map<Element, Element[]>;
+  holders(elements: Iterable<Element>, top?: Element | null): Map<Element, Element[]>;
   common(one: Element, other: Element): Element | null;
   branch(element: Element, top: Element): Element;
+  leads(anchor: Element): string | null;
   address(anchor: Element, base: string): Readonly<URL> | null;
   decode(path: string): string;
 };
@@ -352,14 +355,18 @@ declare var kgCard: {
 };
 declare var kgSite: SiteAdapter;
 declare var kgAsk: <K extends keyof Messages>(kind: K, body: Messages[K]["request"]) => Promise<Messages[K]["reply"]>;
-declare var kgLook: { dress(root: ShadowRoot): void; suit(element: Element): void };
+declare var kgLook: { dress(root: ShadowRoot, isResting?: boolean): void; suit(element: Element): void };
 declare var kgBuild: {
   /** A text without what would turn the text around it round. */
   straight(text: string): string;
   make<T extends keyof HTMLElementTagNameMap>(tag: T, attributes?: Record<string, string | boolean>, children?: (Node | string)[]): HTMLElementTagNameMap[T];
+  copied<T extends Element>(look: string, draw: () => T): T;
   icon(name: string): SVGElement;
+  pressed<T extends HTMLElement>(element: T, press: () => void): T;
   button(attributes: Record<string, string | boolean>, children: (Node | string)[], press: () => void): HTMLButtonElement;
-  closed(press?: (event: KeyboardEvent) => void): { host: HTMLElement; root: ShadowRoot };
+  closed(isResting?: boolean): { host: HTMLElement; root: ShadowRoot };
+  /** What a key does in a host, beside what it does to the control in focus. */
+  typed(host: HTMLElement, press: (event: KeyboardEvent) => void): void;
   /** One key for the whole page; true from `press` where it did something. */
   shortcut(press: (event: KeyboardEvent) => boolean, signal: AbortSignal): void;
   say(key: string, parts?: string | string[]): string;
@@ -376,8 +383,13 @@ declare var kgVerdict: {
   model(verdict: Verdict): string;
 };
 declare var kgDraft: (tag: string, sender: string, voucher: string | null) => { language: string; text: string };
-declare var kgPanel: { panel(verdict: Verdict, since: KgSince, person: KgPerson, asks: HTMLElement): HTMLElement; drafts(questions: KgQuestion[]): HTMLElement };
-declare var kgBadge: { create(person: KgPerson, questions?: (verdict: Verdict) => KgQuestion[]): KgBadge; place(badges: [HTMLElement, Card][]): void };
+declare var kgPanel: { panel(verdict: Verdict, since: KgSince, person: KgPerson, asks: HTMLElement): HTMLElement; questions(invitation: Invitation, verdict: Verdict): KgQuestion[]; drafts(questions: KgQuestion[]): HTMLElement };
+declare var kgBadge: {
+  seat(): KgSeat;
+  create(person: KgPerson, questions?: (verdict: Verdict) => KgQuestion[], seat?: KgSeat): KgBadge;
+  place(badges: [HTMLElement, KgSpot][]): void;
+};
+declare var kgSeats: (own: (host: HTMLElement) => void) => KgSeats;
 declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
 declare var kgTally: {
   counts(rows: KgRow[]): Record<BadgeKind | Label, number>;
@@ -388,8 +400,22 @@ declare var kgTally: {
 declare var kgDim: (signal: AbortSignal) => (elements: Element[]) => void;
 declare var kgBar: (person: { go(key: string): void; look(view: KgView): void; keep(view: KgView): void; unlearn(): void }, view: KgView) => KgBar;
 declare var kgOverview: (page: { rows(): KgRow[]; go(key: string): void; unlearn(decision: Decision): Promise<Taught | null>; keep(view: KgView): void }, view: KgView | undefined, signal: AbortSignal) => KgOverview;
-declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { cards(cards: Card[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
+declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { inSight(cards: Card[], unread: KgFound[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
 declare var kgClicks: (site: SiteAdapter, onDecision: (key: string, decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
+
+/** Where a badge belongs: after the anchor, in the element. */
+type KgSpot = Pick<Card, "anchor" | "element">;
+
+/** An empty badge: it keeps its card's place while the card is not read yet. */
+interface KgSeat { host: HTMLElement; root: ShadowRoot; box: HTMLElement }
+
+interface KgSeats {
+  /** New hosts, and where each belongs. */
+  keep(found: KgFound[]): [HTMLElement, KgSpot][];
+  /** The seat of a card, which is kept no longer. */
+  take(element: Element): KgSeat | undefined;
+  clear(): void;
+}
 
 /** A badge for as long as its invitation is on the page. */
 interface KgBadge {

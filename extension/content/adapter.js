@@ -38,12 +38,17 @@
   function remembering(source) {
     /** @type {Map<Element, Entity | null>} */
     const seen = new Map();
+    /** Picture and name lead to the same place. @type {Map<string | null, Entity | null>} */
+    const places = new Map();
     return {
       ...source,
       entity(link) {
         const before = seen.get(link);
         if (before !== undefined) return before;
-        const entity = source.entity(link);
+        const href = link.tagName === "A" ? link.getAttribute("href") : null;
+        const same = places.get(href);
+        const entity = same === undefined ? source.entity(link) : same && { ...same, link };
+        places.set(href, entity);
         seen.set(link, entity);
         return entity;
       },
@@ -86,7 +91,7 @@
    * @param {Document} document
    * @param {Date} now
    * @param {(found: KgFound[]) => KgFound[]} inOrder
-   * @returns {Generator<Card, Reading>}
+   * @returns {Generator<Card | null, Reading>} card by card, null where one is not understood
    */
   function* reading(site, tell, document, now, inOrder) {
     const alone = site.alone?.(document);
@@ -105,7 +110,7 @@
       const said = tell(each, source, phrases, page);
       const card = said && toCard(each, said);
       read.set(each, card);
-      if (card) yield card;
+      yield card;
     }
     /** @type {Map<string, Card>} */
     const cards = new Map();
@@ -123,7 +128,7 @@
     return { state: cards.size > 0 ? "cards" : isLost ? "unreadable" : isHere ? "empty" : "elsewhere", cards: [...cards.values()], promised, unread };
   }
 
-  /** @param {Generator<Card, Reading>} steps @returns {Reading} */
+  /** @param {Generator<Card | null, Reading>} steps @returns {Reading} */
   function whole(steps) {
     let step = steps.next();
     while (!step.done) step = steps.next();
@@ -131,12 +136,7 @@
   }
 
   /** @param {KgFound} found @param {{ key: string, invitation: Invitation }} said @returns {Card} */
-  function toCard({ root, accept, ignore, isTold }, said) {
-    const both = ignore && kgDom.common(accept, ignore);
-    const group = both && both !== root && root.contains(both) ? both : kgDom.branch(accept, root);
-    const anchor = group.parentElement?.closest("a,button,[role=button],[role=link]") ?? group;
-    return { ...said, element: root, anchor, accept, ignore, isTold, twins: [] };
-  }
+  const toCard = ({ root, ...found }, said) => ({ ...said, ...found, element: root, twins: [] });
 
   /** @param {EventTarget[]} path @param {Reading} reading @returns {{ card: Card, answer: "accepted" | "ignored" } | null} */
   function clicked(path, reading) {

@@ -39,29 +39,49 @@
       person.keep(view);
     }
 
+    /** What tells a number, of what, and in which words. @type {Map<HTMLElement, { of: "all" | BadgeKind | Label, words: (number: number) => string }>} */
+    const counted = new Map();
+
+    /** @template {HTMLElement} T @param {T} element @param {"all" | BadgeKind | Label} of @param {(number: number) => string} words @returns {T} */
+    function counting(element, of, words) {
+      counted.set(element, { of, words });
+      return element;
+    }
+
+    function count() {
+      const counts = { all: rows.length, ...kgTally.counts(rows) };
+      for (const [element, { of, words }] of counted) {
+        const text = words(counts[of]);
+        if (element.textContent !== text) element.textContent = text;
+      }
+    }
+
     /** @param {string} part @param {boolean} isPressed @param {(Node | string)[]} children @param {() => void} press */
     const toggle = (part, isPressed, children, press) => button({ class: `choice ${part}`, "data-part": part, "aria-pressed": String(isPressed) }, children, press);
 
-    /** @param {string} name @param {[string, string][]} options @param {string} value @param {(value: string) => void} pick */
-    function select(name, options, value, pick) {
-      const box = make("select", { "data-part": name, "aria-label": say(name) }, options.map(([each, text]) => make("option", { value: each, text, selected: each === value })));
+    /** @param {string} value @param {boolean} selected @param {string} [text] */
+    const option = (value, selected, text = "") => make("option", { value, selected, text });
+
+    /** @param {string} name @param {HTMLOptionElement[]} options @param {(value: string) => void} pick */
+    function select(name, options, pick) {
+      const box = make("select", { "data-part": name, "aria-label": say(name) }, options);
       box.addEventListener("change", (event) => event.isTrusted && pick(box.value));
       return box;
     }
 
     function draw() {
       const hadFocus = root.activeElement?.getAttribute("data-part");
-      const count = kgTally.counts(rows);
+      counted.clear();
       chips.replaceChildren(
-        toggle("all", view.kind === null, [say("showAll"), make("b", { text: String(rows.length) })], () => choose({ kind: null })),
+        toggle("all", view.kind === null, [say("showAll"), counting(make("b"), "all", String)], () => choose({ kind: null })),
         ...(/** @type {BadgeKind[]} */ (["accept", "review", "ignore"])).map((kind) => (
-          toggle(kind, view.kind === kind, [icon(kind), say(BADGES[kind]), make("b", { text: String(count[kind]) })], () => choose({ kind: view.kind === kind ? null : kind })))),
+          toggle(kind, view.kind === kind, [icon(kind), say(BADGES[kind]), counting(make("b"), kind, String)], () => choose({ kind: view.kind === kind ? null : kind })))),
       );
-      const labels = /** @type {Label[]} */ (Object.keys(LABELS)).map((label) => /** @type {[string, string]} */ ([label, `${say(LABELS[label].name)} (${count[label]})`]));
-      const orders = Object.entries(ORDERS).map(([order, key]) => /** @type {[string, string]} */ ([order, say(key)]));
+      const labels = /** @type {Label[]} */ (Object.keys(LABELS)).map((label) => counting(option(label, label === view.label), label, (number) => `${say(LABELS[label].name)} (${number})`));
+      const orders = Object.entries(ORDERS).map(([order, key]) => option(order, order === view.order, say(key)));
       controls.replaceChildren(
-        select("labels", [["", say("labelAny")], ...labels], view.label ?? "", (label) => choose({ label: /** @type {Label} */ (label) || null })),
-        select("order", orders, view.order, (order) => choose({ order: /** @type {KgOrder} */ (order) })),
+        select("labels", [option("", view.label === null, say("labelAny")), ...labels], (label) => choose({ label: /** @type {Label} */ (label) || null })),
+        select("order", orders, (order) => choose({ order: /** @type {KgOrder} */ (order) })),
         toggle("dim", view.isDim, [say("dim")], () => choose({ isDim: !view.isDim })),
         toggle("list", checklist !== null, [say("checklist")], () => {
           checklist = checklist ? null : new Map();
@@ -69,6 +89,7 @@
         }),
         button({ class: "choice strong", "data-part": "next", title: say("nextKey"), "aria-keyshortcuts": "Alt+Shift+R" }, [say(view.kind === null && view.label === null ? "nextReview" : "next")], next),
       );
+      count();
       drawList();
       if (hadFocus) /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${CSS.escape(hadFocus)}"]`))?.focus();
     }
@@ -105,7 +126,8 @@
       host, next, tell,
       show(now) {
         rows = now;
-        draw();
+        if (checklist) draw();
+        else count();
         person.look(view);
       },
       done(key, answer) {

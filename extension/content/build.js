@@ -4,6 +4,8 @@
 (() => {
   /** A browser may still be reading what is saved. */
   const SAVED_MS = 10_000;
+  /** How many sentences are known at once. */
+  const REMEMBERED = 2000;
   const SVG = "http://www.w3.org/2000/svg";
 
   const TYPING = ["keydown", "keypress", "keyup", "beforeinput", "input", "change", "compositionstart", "compositionupdate", "compositionend", "copy", "cut", "paste", "select"];
@@ -43,15 +45,21 @@
     return element;
   }
 
-  /** @type {Map<string, SVGElement>} */
-  const drawn = new Map();
+  /** @type {Map<string, Element>} */
+  const models = new Map();
+
+  /**
+   * Three hundred badges look like one of a few: each look is drawn once, and copied.
+   * @template {Element} T @param {string} look @param {() => T} draw without listeners: a copy has none @returns {T}
+   */
+  function copied(look, draw) {
+    const model = models.get(look) ?? draw();
+    models.set(look, model);
+    return /** @type {T} */ (model.cloneNode(true));
+  }
 
   /** @param {string} name of SHAPES @returns {SVGElement} a drawing that screen readers skip */
-  function icon(name) {
-    const before = drawn.get(name) ?? drawing(name);
-    drawn.set(name, before);
-    return /** @type {SVGElement} */ (before.cloneNode(true));
-  }
+  const icon = (name) => copied(`icon ${name}`, () => drawing(name));
 
   /** @param {string} name @returns {SVGElement} */
   function drawing(name) {
@@ -69,16 +77,18 @@
   }
 
   /**
-   * A button that only a person can press: the page's own script cannot fake a trusted event.
-   * @param {Record<string, string | boolean>} attributes @param {(Node | string)[]} children @param {() => void} press
+   * Lets only a person press it: the page's own script cannot fake a trusted event.
+   * @template {HTMLElement} T @param {T} element @param {() => void} press @returns {T}
    */
-  function button(attributes, children, press) {
-    const element = make("button", { type: "button", ...attributes }, children);
+  function pressed(element, press) {
     element.addEventListener("click", (event) => {
       if (event.isTrusted) press();
     });
     return element;
   }
+
+  /** @param {Record<string, string | boolean>} attributes @param {(Node | string)[]} children @param {() => void} press */
+  const button = (attributes, children, press) => pressed(make("button", { type: "button", ...attributes }, children), press);
 
   /** What a key does in each of our hosts. @type {WeakMap<EventTarget, (event: KeyboardEvent) => void>} */
   const keys = new WeakMap();
@@ -107,17 +117,22 @@
     }, true);
   }
 
+  /** @param {HTMLElement} host @param {(event: KeyboardEvent) => void} press what a key does in it, beside what it does to the control in focus */
+  const typed = (host, press) => void keys.set(host, press);
+
+  const keepInside = (/** @type {Event} */ event) => event.stopPropagation();
+
   /**
    * A host whose closed root the page cannot open, and whose events stay inside.
-   * @param {(event: KeyboardEvent) => void} [press] what a key does in it, beside what it does to the control in focus
+   * @param {boolean} [isResting] see kgLook
    * @returns {{ host: HTMLElement, root: ShadowRoot }}
    */
-  function closed(press = () => {}) {
+  function closed(isResting) {
     const host = document.createElement("div");
-    keys.set(host, press);
+    typed(host, () => {});
     const root = host.attachShadow({ mode: "closed" });
-    kgLook.dress(root);
-    for (const kind of ["click", "pointerdown", "mousedown"]) root.addEventListener(kind, (event) => event.stopPropagation());
+    kgLook.dress(root, isResting);
+    for (const kind of ["click", "pointerdown", "mousedown"]) root.addEventListener(kind, keepInside);
     return { host, root };
   }
 
@@ -125,10 +140,11 @@
   const said = new Map();
 
   /** @param {string} key @param {string | string[]} [parts] @returns {string} */
-  function say(key, parts) {
-    if (parts !== undefined) return chrome.i18n.getMessage(key, parts);
-    const text = said.get(key) ?? chrome.i18n.getMessage(key);
-    said.set(key, text);
+  function say(key, parts = []) {
+    const asked = [key, parts].join("\n");
+    const text = said.get(asked) ?? chrome.i18n.getMessage(key, parts);
+    if (said.size > REMEMBERED) said.clear();
+    said.set(asked, text);
     return text;
   }
 
@@ -139,5 +155,5 @@
     setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
   }
 
-  globalThis.kgBuild = { straight, make, icon, button, closed, shortcut, say, save };
+  globalThis.kgBuild = { straight, make, copied, icon, pressed, button, closed, typed, shortcut, say, save };
 })();

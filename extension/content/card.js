@@ -11,7 +11,7 @@
 
   /** @param {Element} element @returns {boolean} */
   const isButton = (element) => {
-    if (element.tagName === "A") return kgDom.address(element, "https://page.invalid/") === null;
+    if (element.tagName === "A") return !kgDom.leads(element);
     return element.tagName === "BUTTON" || element.tagName === "INPUT" || element.getAttribute("role") === "button";
   };
 
@@ -119,7 +119,7 @@
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
     // Nobody writes a note of "40 mutual connections": it is a fact out of its place.
     const isMisplaced = note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;
-    return isMisplaced ? null : { sender: who.sender, target: who.target, name: who.name, ...said, note };
+    return isMisplaced ? null : { sender: who.sender, target: who.target, name: who.name, ...said, note, pictures: sheet.links.flatMap(({ link }) => (sheet.textOf(link) ? [] : [link])) };
   }
 
   globalThis.kgCard = { read, sheetOf, isButton };

@@ -142,6 +142,13 @@
     return target !== null && target.pathname !== new URL(document.baseURI).pathname;
   }
 
+  /** @param {Element} root of a card @param {Element} accept @param {Element | null} ignore @returns {Element} outside every link and button */
+  function anchorOf(root, accept, ignore) {
+    const both = ignore && kgDom.common(accept, ignore);
+    const group = both && both !== root && root.contains(both) ? both : kgDom.branch(accept, root);
+    return group.parentElement?.closest("a,button,[role=button],[role=link]") ?? group;
+  }
+
   /**
    * @param {Document} document
    * @param {KgSource} source
@@ -158,9 +165,13 @@
     const languages = named && (spoken.has(named) || spoken.size === 0) ? [named] : [...spoken, ...(named ? [named] : [])];
     /** @param {[Element, Element | null][]} answers @param {boolean} isTold */
     const gather = (answers, isTold) => {
+      const [first] = answers;
+      const last = answers.at(-1);
+      // What holds them all is no card.
+      const top = first && last && first !== last ? kgDom.common(first[0], last[0]) : null;
       const held = {
-        accepts: kgDom.holders(answers.map(([accept]) => accept)), links: kgDom.holders(links),
-        ignores: kgDom.holders(isTold ? ignores : answers.flatMap(([, ignore]) => ignore ?? [])),
+        accepts: kgDom.holders(answers.map(([accept]) => accept), top), links: kgDom.holders(links, top),
+        ignores: kgDom.holders(isTold ? ignores : answers.flatMap(([, ignore]) => ignore ?? []), top),
       };
       return answers.map(([accept]) => {
         const root = climb(accept, held, source);
@@ -174,7 +185,7 @@
     }
     return {
       languages,
-      cards: found.flatMap(({ root, ...answers }) => (root ? [{ root, ...answers }] : [])),
+      cards: found.flatMap(({ root, ...answers }) => (root ? [{ root, anchor: anchorOf(root, answers.accept, answers.ignore), ...answers }] : [])),
       orphans: found.filter(({ root, accept }) => root === null && accept.closest(DIALOGS) === null).map(({ accept }) => accept),
     };
   }

@@ -7,6 +7,7 @@
   const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
   /** Spans that the older pages set on a line of their own. */
   const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)/;
+  const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
   const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect/i;
 
   /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
@@ -33,7 +34,7 @@
   }
 
   /** @param {string | null | undefined} text */
-  const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+  const squeeze = (text) => (text && LOOSE.test(text) ? text.replace(/\s+/g, " ").trim() : text ?? "");
 
   /**
    * The lines a reader would see, in document order: block elements and <br> end a line, controls stay out of the text.
@@ -54,31 +55,35 @@
     /** @param {boolean} keepEmpty */
     function end(keepEmpty) {
       line.text = squeeze(line.text);
-      if (line.text || line.controls.length > 0 || keepEmpty) found.push(line);
+      const isEmpty = !line.text && line.controls.length === 0 && !keepEmpty;
+      if (isEmpty && line.links.length === open.length) return;
+      if (!isEmpty) found.push(line);
       line = { text: "", element: root, controls: [], links: [...open] };
     }
 
     /** @param {Node} node */
     function visit(node) {
-      if (node.nodeType === 3) {
+      const kind = node.nodeType;
+      if (kind === 3) {
         const text = node.nodeValue ?? "";
         if (!line.text.trim() && text.trim()) line.element = /** @type {Element} */ (node.parentElement);
         line.text += text;
         return;
       }
-      if (node.nodeType !== 1) return;
+      if (kind !== 1) return;
       const element = /** @type {Element} */ (node);
-      if (element.tagName === "BR") return end(true);
+      const { tagName } = element;
+      if (tagName === "BR") return end(true);
       if (isLeftOut(element)) return;
       if (element !== root && isControl(element)) return void line.controls.push(element);
-      const isBlock = !INLINE.has(element.tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "");
+      const isBlock = !INLINE.has(tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "");
       if (isBlock) end(false);
-      if (element.tagName === "A") {
+      if (tagName === "A") {
         open.push(element);
         line.links.push(element);
       }
       for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
-      if (element.tagName === "A") open.pop();
+      if (tagName === "A") open.pop();
       if (isBlock) end(false);
     }
 
@@ -94,16 +99,19 @@
 
   /** @param {Element} element @returns {string} its text on one line; if all of it is hidden from screen readers, that text */
   function text(element) {
-    if (element.firstElementChild === null && !isHidden(element)) return squeeze(element.textContent);
+    // Most of what is asked for is a word or two in boxes one inside the other.
+    let inner = element;
+    while (inner.firstElementChild !== null && inner.firstChild === inner.lastChild && !isHidden(inner)) inner = inner.firstElementChild;
+    if (inner.firstElementChild === null && !isHidden(inner)) return squeeze(inner.textContent);
     return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || UNSEEN_CLASS.test(part.getAttribute("class") ?? "")).map((line) => line.text).join(" "));
   }
 
-  /** @param {Iterable<Element>} elements @returns {Map<Element, Element[]>} for every ancestor, which of the elements it holds */
-  function holders(elements) {
+  /** @param {Iterable<Element>} elements @param {Element | null} [top] @returns {Map<Element, Element[]>} for every ancestor below the top, which of the elements it holds */
+  function holders(elements, top = null) {
     /** @type {Map<Element, Element[]>} */
     const held = new Map();
     for (const element of elements) {
-      for (let node = element.parentElement; node; node = node.parentElement) {
+      for (let node = element.parentElement; node && node !== top; node = node.parentElement) {
         const list = held.get(node);
         if (list) list.push(element);
         else held.set(node, [element]);
@@ -126,13 +134,19 @@
     return node;
   }
 
+  /** @param {Element} anchor @returns {string | null} what it leads to, if it is no button in disguise */
+  function leads(anchor) {
+    const href = anchor.getAttribute("href");
+    return !href || href.startsWith("#") || /^javascript:/i.test(href) ? null : href;
+  }
+
   /** The same few addresses stand on a page again and again. @type {Map<string, URL | null>} */
   const parsed = new Map();
 
   /** @param {Element} anchor @param {string} base the page's address @returns {Readonly<URL> | null} */
   function address(anchor, base) {
-    const href = anchor.getAttribute("href");
-    if (!href || href.startsWith("#") || /^javascript:/i.test(href)) return null;
+    const href = leads(anchor);
+    if (!href) return null;
     const key = `${base} ${href}`;
     let url = parsed.get(key);
     if (url === undefined) {
@@ -152,5 +166,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, seeing, squeeze, lines, join, text, holders, common, branch, address, decode };
+  globalThis.kgDom = { isHidden, seeing, squeeze, lines, join, text, holders, common, branch, leads, address, decode };
 })();

@@ -14,8 +14,6 @@
 /* Our words may be written the other way than the page: each text in its own order, all on the page's side. */
 :where(:dir(rtl):not(.said, .checks .soft)) { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
 .badge { display: flex; flex-direction: column; align-items: flex-start; font: 400 13px/1.45 var(--font); color: var(--ink); padding: 6px 0; min-height: 42px; text-align: start; }
-/* What is out of sight is not laid out. */
-.badge:not(:has(> .panel:not([hidden]))) { content-visibility: auto; contain-intrinsic-block-size: 30px; }
 .accept { --tone: var(--accept-ink); --fill: var(--accept-paper); --edge: var(--accept-line); }
 .ignore { --tone: var(--ignore-ink); --fill: var(--ignore-paper); --edge: var(--ignore-line); }
 .review { --tone: var(--review-ink); --fill: var(--review-paper); --edge: var(--review-line); }
@@ -61,7 +59,7 @@ button.pill:hover { border-color: var(--tone); }
 .chips, .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; }
 .bar .choice { display: inline-flex; align-items: center; gap: 6px; height: 30px; padding-inline: 10px; border-radius: 15px; white-space: nowrap; }
 .bar .choice[aria-pressed="true"] { --tone: var(--ink); --fill: var(--neutral-paper); }
-.bar b { min-width: 2ch; font-weight: 600; font-variant-numeric: tabular-nums; }
+.bar b { min-width: 3ch; font-weight: 600; font-variant-numeric: tabular-nums; }
 .choice.strong { border-color: var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; }
 .choice.accept .icon { color: var(--accept-ink); } .choice.ignore .icon { color: var(--ignore-ink); } .choice.review .icon { color: var(--review-ink); }
 select { height: 30px; width: 11.5em; padding-inline: 8px; border: 1px solid var(--line); border-radius: 15px; background: var(--paper); color: var(--ink); cursor: pointer; }
@@ -109,20 +107,24 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
 @media (forced-colors: active) { .pill, .panel, .notice, .choice { border-color: CanvasText; } }
 `;
 
-  /** @type {CSSStyleSheet[] | undefined} */
+  /** A badge out of sight is not laid out; an open one is as large as what it says. */
+  const RESTING = ":host { content-visibility: auto !important; contain-intrinsic-block-size: 42px !important; }";
+
+  /** @type {{ worn: CSSStyleSheet[], theme: CSSStyleSheet, resting: CSSStyleSheet[] } | undefined} */
   let sheets;
   /** What the person chose, or "auto". @type {unknown} */
   let chosen = "auto";
   /** What the page is, as far as it shows. @type {"light" | "dark" | null} */
   let ground = null;
 
-  /** @returns {CSSStyleSheet[]} the look, and over it the theme, which changes in every root at once */
+  /** The look, and over it the theme, which changes in every root at once. */
   function made() {
-    const both = [new CSSStyleSheet(), new CSSStyleSheet()];
-    both[0].replaceSync(LOOK);
+    const [look, theme, resting] = [new CSSStyleSheet(), new CSSStyleSheet(), new CSSStyleSheet()];
+    look.replaceSync(LOOK);
+    resting.replaceSync(RESTING);
     void kgChoices.then(({ theme }) => choose(theme));
     chrome.storage.onChanged.addListener(({ theme: change }) => change && choose(change.newValue));
-    return both;
+    return { worn: [look, theme], theme, resting: [look, theme, resting] };
   }
 
   /** @param {unknown} theme */
@@ -133,7 +135,7 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
 
   function wear() {
     const scheme = chosen === "light" || chosen === "dark" ? chosen : ground;
-    sheets?.[1].replaceSync(scheme ? `:host { color-scheme: ${scheme} !important; }` : "");
+    sheets?.theme.replaceSync(scheme ? `:host { color-scheme: ${scheme} !important; }` : "");
   }
 
   /** @param {Element} element @returns {"light" | "dark" | null} how bright it is under an element, where the page says so in plain colours */
@@ -145,9 +147,10 @@ li { display: flex; align-items: baseline; gap: 9px; padding: 4px 0; overflow-wr
     return null;
   }
 
-  /** Dresses a shadow root. @param {ShadowRoot} root */
-  function dress(root) {
-    root.adoptedStyleSheets = sheets ??= made();
+  /** Dresses a shadow root. @param {ShadowRoot} root @param {boolean} [isResting] whether it is a badge whose reasons are closed */
+  function dress(root, isResting = false) {
+    sheets ??= made();
+    root.adoptedStyleSheets = isResting ? sheets.resting : sheets.worn;
   }
 
   /** Where the person chose no theme, ours is that of the page: a site may be light in a dark browser. @param {Element} element of the page */

@@ -3,7 +3,9 @@
 
 (() => {
   const POLL_MS = 2500;
-  const AT_ONCE = 150;
+  const AT_ONCE = 300;
+  /** A verdict that comes sooner is drawn at once; until then a badge out of sight is empty. */
+  const LATE_MS = 500;
   const UNREADABLE_AFTER_MS = 1500;
   /** What is said while the service is off, and once it was told. */
   const KEPT = { corrected: "correctedKept", undone: "undoneKept" };
@@ -39,6 +41,7 @@
   const notice = kgNotice(reportText);
   /** Our own elements in the page. */
   const hosts = new WeakSet([/** @type {Node} */ (notice.host)]);
+  const seats = kgSeats((host) => hosts.add(host));
 
   const persons = () => [...entries.values()].filter(({ invitation }) => invitation.kind === "person");
   const due = () => persons().filter((entry) => entry.revision === null || entry.revision !== revision);
@@ -54,16 +57,10 @@
   /** @param {() => Entry} entry @returns {KgPerson} */
   const personOf = (entry) => ({ correct: (label) => void correct(entry(), label), undo: () => void undo(entry()), unsure: () => void doubt(entry(), true), seen: () => seen(entry()) });
 
-  /** @param {Invitation} invitation @param {Verdict} verdict @returns {KgQuestion[]} */
-  function questionsOf(invitation, verdict) {
-    const draft = (/** @type {string | null} */ voucher) => kgDraft(document.documentElement.lang, invitation.sender.name, voucher);
-    return [{ name: say("askSender"), draft: draft(null) }, ...kgVerdict.vouchers(verdict, invitation).map((name) => ({ name: say("askVoucher", name), draft: draft(name) }))];
-  }
-
-  /** @param {Card} card @returns {Entry} */
-  function enter(card) {
+  /** @param {Card} card @param {KgSeat} [seat] @returns {Entry} */
+  function enter(card, seat) {
     /** @type {Entry} */
-    const entry = { key: card.key, element: card.element, badge: kgBadge.create(personOf(() => entry), (verdict) => questionsOf(entry.invitation, verdict)),
+    const entry = { key: card.key, element: card.element, badge: kgBadge.create(personOf(() => entry), (verdict) => kgPanel.questions(entry.invitation, verdict), seat),
       invitation: card.invitation, print: "", revision: null, verdict: null, correction: null, said: "", news: null, isPressed: false };
     entries.set(card.key, entry);
     hosts.add(entry.badge.host);
@@ -89,18 +86,33 @@
     badge?.focus();
   }
 
-  /** @param {Card[]} cards */
-  function meet(cards) {
-    const met = cards.map((card) => ({ card, entry: entries.get(card.key) ?? enter(card) }));
+  /** @param {Card} card @returns {Entry} */
+  function entryOf(card) {
+    const seat = seats.take(card.element);
+    const before = entries.get(card.key);
+    if (before) seat?.host.remove();
+    return before ?? enter(card, seat);
+  }
+
+  /** @param {Entry} entry */
+  const isAwaited = ({ invitation, verdict }) => invitation.kind === "person" && verdict === null && state === "working";
+
+  function drawLate() {
+    for (const entry of entries.values()) if (isAwaited(entry)) draw(entry);
+  }
+
+  /** @param {Card[]} cards @param {boolean} isInSight @param {KgFound[]} [unread] what will be met later */
+  function meet(cards, isInSight, unread = []) {
+    const met = cards.map((card) => ({ card, entry: entryOf(card) }));
     for (const { card: { invitation, element }, entry } of met) {
       entry.element = element;
       const print = printOf(invitation);
       if (print === entry.print) continue;
       Object.assign(entry, { print, invitation, revision: null });
-      draw(entry);
+      if (isInSight || !isAwaited(entry)) draw(entry);
     }
     if (!isToolbarOnly) {
-      kgBadge.place(met.map(({ card, entry }) => [entry.badge.host, card]));
+      kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.badge.host, card])), ...seats.keep(unread)]);
       overview?.place(cards);
     }
     if (due().length) void judge();
@@ -116,7 +128,9 @@
       entries.delete(key);
     }
     order = reading.cards.map(({ key }) => key);
-    meet(reading.cards);
+    meet(reading.cards, false);
+    seats.clear();
+    setTimeout(drawLate, LATE_MS);
     if (!cardless.has(reading.state)) overview?.update();
     else overview?.clear();
     tell(reading);
@@ -196,7 +210,7 @@
           const told = reply.verdicts[at];
           // What was judged with everything known is not replaced by less.
           const verdict = told.is_provisional && entry.verdict && !entry.verdict.is_provisional ? entry.verdict : told;
-          const isNew = JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
+          const isNew = entry.verdict === null || JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
           const news = entry.isPressed ? null : kgVerdict.news(entry.verdict, verdict);
           changed += Number(news !== null);
           // Before the service judged it was told what waited.
@@ -316,7 +330,7 @@
       void send("decided", { decision });
       overview?.decided(key, decision);
     }, stop.signal);
-    kgWatch(kgSite, (node) => hosts.has(node), { cards: meet, reading: take }, stop.signal);
+    kgWatch(kgSite, (node) => hosts.has(node), { inSight: (cards, unread) => meet(cards, true, unread), reading: take }, stop.signal);
     document.addEventListener("visibilitychange", awake, { signal: stop.signal });
     void follow(stop.signal);
     void remember();
@@ -331,6 +345,7 @@
 
   function clear() {
     overview?.clear();
+    seats.clear();
     for (const host of [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)]) host.remove();
   }
 

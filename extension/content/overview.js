@@ -64,7 +64,6 @@
         requestAnimationFrame(() => {
           isDue = false;
           const now = rows();
-          if (now.length) kgLook.suit(now[0].element);
           if (bar.host.isConnected) bar.show(now);
         });
       },

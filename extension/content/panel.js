@@ -45,6 +45,12 @@
     }
   }
 
+  /** What could be asked before answering. @param {Invitation} invitation @param {Verdict} verdict @returns {KgQuestion[]} */
+  function questions(invitation, verdict) {
+    const draft = (/** @type {string | null} */ voucher) => kgDraft(document.documentElement.lang, invitation.sender.name, voucher);
+    return [{ name: say("askSender"), draft: draft(null) }, ...kgVerdict.vouchers(verdict, invitation).map((name) => ({ name: say("askVoucher", name), draft: draft(name) }))];
+  }
+
   /** Questions to ask before answering: shown, edited and copied here, sent by the person or not at all. @param {KgQuestion[]} questions @returns {HTMLElement} */
   function drafts(questions) {
     const box = make("textarea", { "data-part": "draft", rows: "4", dir: "auto", "aria-label": say("draft") });
@@ -90,5 +96,5 @@
     ]);
   }
 
-  globalThis.kgPanel = { panel, drafts };
+  globalThis.kgPanel = { panel, questions, drafts };
 })();

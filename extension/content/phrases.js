@@ -7,6 +7,7 @@
   const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]|ett?|jeden";
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
   const LONGEST = 160;
+  const ASCII = /^[ -~]*$/;
   const KINDS = /** @type {const} */ (["company", "newsletter", "event", "group"]);
 
   /**
@@ -26,12 +27,12 @@
   const joint = (parts) => (parts.startsWith("=") ? `(?:${parts.slice(1)})` : `\\s(?:${parts})(?=\\s|$)`);
 
   /** @param {string} text @returns {string} with every script's digits as 0-9 */
-  const plainDigits = (text) => text.replace(/\p{Nd}/gu, (digit) => {
+  const plainDigits = (text) => (ASCII.test(text) ? text : text.replace(/\p{Nd}/gu, (digit) => {
     const code = /** @type {number} */ (digit.codePointAt(0));
     let zero = code;
     while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
     return String(code - zero);
-  });
+  }));
 
   /**
    * @template V @param {(language: string) => V} make

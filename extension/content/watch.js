@@ -7,8 +7,6 @@
   const BURST_MS = 250;
   /** Once what is in sight has been read, reading rests after so long, that no page stutters. */
   const SLICE_MS = 8;
-  /** What is out of sight is told in batches: each one makes the browser draw anew. */
-  const BATCH = 150;
   const HIDDEN_MS = 1000;
 
   /** @param {KgFound[]} found in page order @param {(box: DOMRect) => boolean} isBefore @returns {number} the place of the first card for which it does not hold */
@@ -27,16 +25,19 @@
    * Reads at once, and again before the next frame is drawn whenever the page has changed, so that a badge appears together with its card.
    * @param {SiteAdapter} site
    * @param {(node: Node) => boolean} isOurs whether a node is one of our own hosts
-   * @param {{ cards: (cards: Card[]) => void, reading: (reading: Reading) => void }} on the cards read so far, frame by frame; in the end the whole
+   * @param {{ inSight: (cards: Card[], unread: KgFound[]) => void, reading: (reading: Reading) => void }} on before the next frame what is in sight, and what is not read by then; in the end the whole
    * @param {AbortSignal} signal
    */
   globalThis.kgWatch = (site, isOurs, on, signal) => {
-    /** @type {Generator<Card, Reading> | null} */
+    /** @type {Generator<Card | null, Reading> | null} */
     let steps = null;
-    /** How many cards are in sight and must be read before the next frame is drawn: a badge that comes later would push them about. */
+    /** The cards in the order in which they are read. @type {KgFound[]} */
+    let found = [];
+    /** How many of them are in sight and must be read before the next frame is drawn: a badge that comes later would push them about. */
     let pressing = 0;
-    /** Cards read and not yet told. @type {Card[]} */
+    /** Those read before that frame. @type {Card[]} */
     let fresh = [];
+    let isTold = false;
     let isChanged = false;
     let isWaiting = false;
     let credit = BURST_MS;
@@ -49,20 +50,20 @@
       countedAt = now;
     }
 
-    /** @param {KgFound[]} found in page order @returns {KgFound[]} from where the person looks downwards, then what lies above */
-    function inSightFirst(found) {
-      const top = firstOf(found, ({ bottom }) => bottom <= 0);
-      pressing = firstOf(found, ({ top: edge }) => edge < innerHeight) - top;
-      return [...found.slice(top), ...found.slice(0, top)];
+    /** @param {KgFound[]} cards in page order @returns {KgFound[]} from where the person looks downwards, then what lies above */
+    function inSightFirst(cards) {
+      const top = firstOf(cards, ({ bottom }) => bottom <= 0);
+      pressing = firstOf(cards, ({ top: edge }) => edge < innerHeight) - top;
+      return found = [...cards.slice(top), ...cards.slice(0, top)];
     }
 
-    function read() {
+    function look() {
       isWaiting = false;
       if (signal.aborted || !document.body) return;
       const start = performance.now();
       if (isChanged || !steps) {
+        [found, fresh, pressing, isTold] = [[], [], 0, false];
         steps = site.reading(document, inSightFirst);
-        fresh = [];
       }
       isChanged = false;
       slice(steps);
@@ -70,20 +71,26 @@
       credit -= performance.now() - start;
     }
 
-    /** @param {Generator<Card, Reading>} current */
+    /** @param {Generator<Card | null, Reading>} current */
     function slice(current) {
       let step = current.next();
       const end = performance.now() + SLICE_MS;
-      for (; !step.done; step = current.next()) {
-        fresh.push(step.value);
-        if (fresh.length < pressing || performance.now() < end) continue;
-        if (pressing > 0 || fresh.length >= BATCH) on.cards(fresh.splice(0));
-        pressing = 0;
-        return wait(() => setTimeout(read));
+      for (let read = 1; !step.done; step = current.next(), read += 1) {
+        if (step.value && !isTold) fresh.push(step.value);
+        if ((!isTold && read < pressing) || performance.now() < end) continue;
+        tellSeen(read);
+        return wait(() => setTimeout(look));
       }
+      tellSeen(found.length);
       steps = null;
       share = SHARE[step.value.state];
       on.reading(step.value);
+    }
+
+    /** Once what is in sight was read, before the next frame. @param {number} read how many were read by now */
+    function tellSeen(read) {
+      if (!isTold) on.inSight(fresh, found.slice(read));
+      isTold = true;
     }
 
     /** @param {() => void} start */
@@ -98,8 +105,8 @@
       if (isWaiting) return;
       count();
       const rest = Math.max(credit > 0 ? 0 : -credit * share, document.hidden ? HIDDEN_MS : 0);
-      const inFrame = () => requestAnimationFrame(read);
-      wait(document.hidden ? () => setTimeout(read, rest) : rest > 0 ? () => setTimeout(inFrame, rest) : inFrame);
+      const inFrame = () => requestAnimationFrame(look);
+      wait(document.hidden ? () => setTimeout(look, rest) : rest > 0 ? () => setTimeout(inFrame, rest) : inFrame);
     }
 
     /** @param {MutationRecord} record */

@@ -2,7 +2,7 @@
 const ENTITY = ["/in/", "/company/", "/school/", "/groups/", "/events/", "/newsletters/"].map((path) => `a[href*="${path}"]`).join();
 
 /** The badges' hosts in page order: elements with nothing in them but a closed root. */
-const hosts = () => [...document.querySelectorAll("div")].filter((e) => !e.shadowRoot && !e.childNodes.length && rootOf(e)?.querySelector(".badge"));
+const hosts = () => [...document.querySelectorAll("div")].filter((e) => !e.shadowRoot && !e.childNodes.length && rootOf(e)?.querySelector(".pill"));
 
 /** Every badge: its words, its look, whether it has a verdict, whose card it stands in, and whether it stands in a control. */
 const badges = () => hosts().map((host) => {

@@ -20,7 +20,7 @@ export function page(html) {
     roots.set(this, root);
     return root;
   };
-  for (const name of ["document", "getComputedStyle", "MutationObserver", "requestAnimationFrame", "Element", "addEventListener", "AbortController"]) globalThis[name] = window[name];
+  for (const name of ["document", "getComputedStyle", "MutationObserver", "requestAnimationFrame", "Element", "addEventListener", "AbortController", "innerHeight"]) globalThis[name] = window[name];
   globalThis.chrome = { i18n: { getMessage: sayIn("en") } };
   globalThis.kgLook = { dress: () => {}, suit: () => {} };
   for (const file of ["build.js", "verdict.js", "draft.js", "panel.js", "badge.js", "notice.js", "watch.js", "clicks.js", "tally.js", "bar.js"]) {

@@ -12,7 +12,7 @@ function watched(html) {
   const stop = new AbortController();
   let readings = 0;
   // eslint-disable-next-line require-yield
-  kgWatch({ *reading() { return READING; } }, (node) => node === ours, { cards() {}, reading: () => { readings += 1; } }, stop.signal);
+  kgWatch({ *reading() { return READING; } }, (node) => node === ours, { inSight() {}, reading: () => { readings += 1; } }, stop.signal);
   return { document: window.document, ours, stop, count: () => readings };
 }
 
@@ -60,7 +60,7 @@ test("a long reading rests in between, and begins anew when the page changes mea
   } };
   let turns = 0;
   const count = () => { turns += 1; if (!stop.signal.aborted) setTimeout(count); };
-  kgWatch(site, () => false, { cards() {}, reading() {} }, stop.signal);
+  kgWatch(site, () => false, { inSight() {}, reading() {} }, stop.signal);
   while (begun === 0) await frames(1);
   document.querySelector("main").append("text");
   setTimeout(count);
@@ -68,6 +68,28 @@ test("a long reading rests in between, and begins anew when the page changes mea
   stop.abort();
   assert.deepEqual([begun, ended], [2, [2]]);
   assert.ok(turns > 2, `others had ${turns} turns`);
+});
+
+test("before the next frame it is told what was read and what was not, in the end the whole", async () => {
+  const { document } = page("<main></main>");
+  const stop = new AbortController();
+  const found = Array.from({ length: 20 }, (_, key) => ({ key, root: document.createElement("p") }));
+  const site = { *reading(_document, inOrder) {
+    for (const each of inOrder(found)) {
+      for (const end = performance.now() + 3; performance.now() < end;);
+      yield each.key % 2 ? each : null;
+    }
+    return READING;
+  } };
+  const told = [];
+  kgWatch(site, () => false, { inSight: (cards, unread) => told.push([cards, unread]), reading: () => told.push("whole") }, stop.signal);
+  while (told.at(-1) !== "whole") await frames(1);
+  stop.abort();
+  assert.equal(told.length, 2);
+  const [[cards, unread]] = told;
+  assert.ok(unread.length > 0 && unread.length < 20, `${unread.length} unread`);
+  assert.deepEqual(cards, found.slice(0, 20 - unread.length).filter(({ key }) => key % 2));
+  assert.deepEqual(unread, found.slice(20 - unread.length));
 });
 
 test("nothing is read after the end", async () => {

@@ -18,14 +18,13 @@
     return /^[\w.]{3,}$/.test(slug) && !PLACES.has(slug) && /^\/[^/]+\/?$/.test(url.pathname) ? { kind: "person", slug, url: `${url.origin}/${slug}`, link } : null;
   }
 
-  /** @param {KgFound} found @param {KgDraft} draft @returns {Invitation} */
-  function invitation({ root }, draft) {
-    const pictures = [...root.querySelectorAll("a[href]")].filter((link) => entity(link) !== null && !kgDom.text(link));
+  /** @param {KgFound} _found @param {KgDraft} draft @returns {Invitation} */
+  function invitation(_found, draft) {
     return {
       id: null, site: "facebook", kind: draft.sender.kind, received_at: draft.age, first_seen_at: null, note: null, note_truncated: null,
       sender: {
         name: draft.name, profile_url: draft.sender.url, headline: null, company: null, school: null, location: null, degree: null, connections: null,
-        has_photo: kgMarks.hasPhoto(pictures), verified: null, premium: null, open_to_work: null, follows_you: null,
+        has_photo: kgMarks.hasPhoto(draft.pictures), verified: null, premium: null, open_to_work: null, follows_you: null,
       },
       mutuals: draft.mutuals ?? { count: null, names: [] },
     };

@@ -44,8 +44,8 @@
   function invitationId(root) {
     const keyed = root.matches("[componentkey^='urn:li:']") ? root : root.querySelector("[componentkey^='urn:li:']");
     const key = /^urn:li:(?:fsd_)?invitation:(\d+)$/.exec(keyed?.getAttribute("componentkey") ?? "")?.[1];
-    const compose = [...root.querySelectorAll("a[href*='invitation']")].flatMap((link) => /invitation(?:%3A|:)(\d+)/i.exec(link.getAttribute("href") ?? "")?.[1] ?? [])[0];
-    const number = key ?? compose;
+    if (key) return `urn:li:invitation:${key}`;
+    const number = [...root.querySelectorAll("a[href*='invitation']")].flatMap((link) => /invitation(?:%3A|:)(\d+)/i.exec(link.getAttribute("href") ?? "")?.[1] ?? [])[0];
     return number ? `urn:li:invitation:${number}` : null;
   }
 
@@ -59,13 +59,12 @@
     // Only the generations with component keys are known to show marks: elsewhere a missing mark means nothing.
     const couldShow = phrases.isKnown && (root.hasAttribute("componentkey") || root.querySelector("[componentkey]") !== null || root.closest("[componentkey]") !== null);
     const mark = (/** @type {boolean} */ isShown) => isShown || (couldShow ? false : null);
-    const pictures = [...root.querySelectorAll("a[href]")].filter((link) => entity(link) !== null && !kgDom.text(link));
     return {
       id: invitationId(root), site: "linkedin", kind, received_at: draft.age, first_seen_at: null,
       note: draft.note?.text ?? null, note_truncated: draft.note?.isCut ?? false,
       sender: {
         name: draft.name, profile_url: sender.url, headline: isPerson ? draft.headline : null, company: null, school: null, location: null,
-        degree: null, connections: null, has_photo: kgMarks.hasPhoto(pictures),
+        degree: null, connections: null, has_photo: kgMarks.hasPhoto(draft.pictures),
         verified: mark(marks.verified), premium: mark(marks.premium), open_to_work: mark(marks.looking), follows_you: mark(phrases.isFollower(title)),
       },
       mutuals: (isPerson && draft.mutuals) || { count: null, names: [] },
