@@ -25,8 +25,11 @@ const PAGES = {
 
 const REFUSALS = [400, 413, 422];
 
-/** What the service says against a decision that it will never take. @param {unknown} problem */
-const refusal = (problem) => (problem instanceof ServiceProblem && REFUSALS.includes(problem.status) ? problem.message : null);
+/** What stands against something that the service will never take, or that makes no request at all. @param {unknown} problem @returns {string | null} */
+function refusal(problem) {
+  const isFinal = problem instanceof ServiceProblem ? REFUSALS.includes(problem.status) : problem instanceof TypeError;
+  return isFinal ? /** @type {Error} */ (problem).message : null;
+}
 
 /** Looks at the service, sends what waits, and shows the result on the icon. @param {number} [tabId] @returns {Promise<Standing>} */
 async function standing(tabId) {

@@ -26,15 +26,18 @@ def test_one_refused_among_others(paired: Page, service: OwnService, pictures: P
     known = len(service.log())
     paired.open_own("popup/popup.html")
     service.kill()
-    for name, kind in (("Ines Auer", "person"), ("Nordlicht Ltd", "company"), ("Otto Berg", "person")):
-        assert paired.ask("decided", decision=decision(paired, name, kind))["ok"]
+    nameless = decision(paired, "Ada Storm", "person")
+    nameless["invitation"]["sender"]["name"] = 7
+    unusual = (nameless, decision(paired, "Nordlicht Ltd", "company"))
+    for each in (decision(paired, "Ines Auer", "person"), *unusual, decision(paired, "Otto Berg", "person")):
+        assert paired.ask("decided", decision=each)["ok"]
     service.start()
     paired.until(lambda: paired.ask("standing")["reply"]["waiting"] == 0)
     assert [who for who, _ in service.log()[known:]] == ["Ines Auer", "Otto Berg"]
 
     paired.open_own("popup/popup.html")
     text = "return document.getElementById('refused').textContent"
-    assert "1" in paired.until(lambda: paired.driver.js(text))
+    assert "2" in paired.until(lambda: paired.driver.js(text))
     paired.open_own("options/options.html")
     shown = "return document.getElementById('refused').checkVisibility()"
     paired.until(lambda: paired.driver.js(shown))
