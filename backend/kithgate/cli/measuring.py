@@ -2,12 +2,17 @@
 
 import argparse
 import json
+import math
 import sys
+from typing import TYPE_CHECKING
 
 from kithgate.cli.auditing import AUDIT
 from kithgate.cli.command import AS_JSON, Command
 from kithgate.cli.folder import records
 from kithgate.cli.judging import progress_bar
+
+if TYPE_CHECKING:
+    from kithgate.model.evaluate import ReportCard
 
 
 def evaluate(arguments: argparse.Namespace) -> int:
@@ -29,17 +34,26 @@ def evaluate(arguments: argparse.Namespace) -> int:
         print(json.dumps(to_jsonable_python(card)))
         return 0
     print(f"Your last {card.decisions} decisions, each judged before it was learned from:")
-    for name, row in to_jsonable_python(card.by).items():
-        told = ", ".join(f"{key.replace('_', ' ')} {value:.3g}" for key, value in row.items() if value is not None)
-        print(f"  {name:12} {told}")
-        low, high = card.intervals[name]
-        print(f"  {'':12} accept against ignore right, 95 % interval: {low:.2f} to {high:.2f}")
+    print("\n".join(_table(card)))
     print("Right in the ten decisions after so many were learned:")
     print("  " + ", ".join(f"{learned}: {right:.2f}" for learned, right in card.curve))
     print("Reliability: the chance of spam it told, the share that was spam, how many:")
     for told_chance, was, count in card.reliability:
         print(f"  {told_chance:.2f}  {was:.2f}  {count}")
     return 0
+
+
+def _table(card: "ReportCard") -> list[str]:
+    """Each figure with its 95 % interval, a line a figure and a column for who judged."""
+    from kithgate.model.measures import MEASURES
+
+    lines = [" " * 17 + "".join(f"{name:>20}" for name in card.by)]
+    for measure in MEASURES:
+        cells = [(getattr(figures, measure), *card.intervals[name][measure]) for name, figures in card.by.items()]
+        told = [f"{value:.2f} [{low:.2f}, {high:.2f}]" if not math.isnan(value) else "-" for value, low, high in cells]
+        lines.append(f"  {measure.replace('_', ' '):15}" + "".join(f"{cell:>20}" for cell in told))
+    mine = next(iter(card.by.values()))
+    return [*lines, f"  of {mine.wanted} wanted and {mine.unwanted} unwanted; in brackets the 95 % interval"]
 
 
 MEASURING = (

@@ -28,20 +28,21 @@ class Bars:
         """The badge of a request. Friendly words alone do not earn "accept"."""
         if scored.spam >= self.ignore:
             return "ignore"
-        return "accept" if max(scored.spam, scored.sober_spam) <= self.accept else "review"
+        return "accept" if scored.sober_spam <= self.accept else "review"
 
 
 def bars(at_most_hidden: int, personal: Personal | None, starter: Starter) -> Bars:
     """Where the bars stand for "at most 1 in `at_most_hidden` real people hidden".
 
-    Before there are enough decisions the bars are those that kept the promise on worlds the starter had not seen; the
-    owner's own past, each request judged before its decision was learned, can then only make hiding stricter.
+    They are those that kept the promise on worlds the starter had not seen, before decisions were learned and after.
+    The owner's own past, each request judged before its decision was learned, can only make hiding stricter.
     """
-    ignore = _above(starter.wanted_curve, 1.0 / at_most_hidden)
+    curves = starter.taught if personal is not None and len(personal.wanted) >= ENOUGH else starter.fresh
+    ignore = _above(curves.wanted, 1.0 / at_most_hidden)
     if personal is not None and personal.wanted.sum() >= ENOUGH:
         mine = np.sort(personal.spam[personal.wanted])[::-1]
         ignore = max(ignore, _above(mine, 1.0 / at_most_hidden))
-    accept = _above(starter.spam_curve, 1.0 - LET_IN)
+    accept = _above(curves.spam, 1.0 - LET_IN)
     ignore = float(np.clip(ignore, _LAXEST_IGNORE, _STRICTEST_IGNORE))
     return Bars(ignore, float(np.clip(accept, _STRICTEST_ACCEPT, _LAXEST_ACCEPT)))
 

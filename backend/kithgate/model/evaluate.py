@@ -10,7 +10,7 @@ from kithgate.features.past import accepted
 from kithgate.model.badge import bars
 from kithgate.model.baselines import BASELINES, as_judged
 from kithgate.model.linear import Linear, score
-from kithgate.model.measures import Figures, Judged, figures, interval, reliability
+from kithgate.model.measures import Figures, Interval, Judged, figures, intervals, reliability
 from kithgate.model.personal import Lesson, personal
 from kithgate.model.saved import Personal
 from kithgate.model.starter import Starter
@@ -26,14 +26,14 @@ NOTHING_YET = "There is no decision to measure by yet: accept and ignore a few r
 
 @dataclass(frozen=True, slots=True)
 class ReportCard:
-    """Figures by who judged (personal, starter, baselines), learning curve, and reliability of the personal model.
+    """Figures by who judged (personal, starter, baselines) with their 95 % intervals, learning curve, and reliability.
 
     `curve`: (decisions learned, share right of accept against ignore in the block after them).
     """
 
     decisions: int
     by: dict[str, Figures]
-    intervals: dict[str, tuple[float, float]]
+    intervals: dict[str, dict[str, Interval]]
     curve: list[tuple[int, float]]
     reliability: list[tuple[float, float, int]]
 
@@ -63,7 +63,7 @@ def report_card(
     return ReportCard(
         decisions=len(lessons),
         by={name: figures(rows) for name, rows in judged.items()},
-        intervals={name: interval(rows, lambda some: figures(some).accept_accuracy) for name, rows in judged.items()},
+        intervals={name: intervals(rows) for name, rows in judged.items()},
         curve=[(start, figures(block).accept_accuracy) for start, block in zip(starts, blocks, strict=True)],
         reliability=reliability(mine),
     )

@@ -20,11 +20,11 @@ from kithgate.model.baselines import BASELINES, as_judged
 from kithgate.model.card_only import seen_on_card
 from kithgate.model.corpus_rows import Row, corpus_rows
 from kithgate.model.linear import Linear, Scored, score
-from kithgate.model.measures import Judged, figures, interval, reliability
-from kithgate.model.personal import Lesson, personal
+from kithgate.model.measures import MEASURES, Figures, Judged, figures, intervals, reliability
+from kithgate.model.personal import personal
 from kithgate.model.saved import Personal
 from kithgate.model.starter import Starter
-from kithgate.model.starter_fit import HISTORY, calibrate, curves, leave_notes_out, leave_one_world_out
+from kithgate.model.starter_fit import HISTORY, calibrate, curves, history, leave_notes_out, leave_one_world_out
 from kithgate.verdict import Badge
 
 AT_MOST_HIDDEN = 100
@@ -35,11 +35,11 @@ def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
     """Verdicts by stage and kind, from models that saw nothing of the world judged."""
     fits = list(leave_one_world_out(rows))
     calibration = calibrate(fits)
-    wanted, unwanted = curves(fits, calibration)
+    fresh, taught = curves(fits, calibration)
     judged: defaultdict[str, list[Judged]] = defaultdict(list)
     for _, raw, of_world in fits:
         model = calibration.of(raw)
-        base = Starter(model, wanted, unwanted)
+        base = Starter(model, fresh, taught)
         for stage in ("cold", "kith", "learned"):
             of_stage = [row for row in of_world if row.stage == stage]
             test = [row for row in of_stage if row.place >= HISTORY]
@@ -55,13 +55,13 @@ def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
         _baselines([row for row in of_world if row.stage == "learned"], judged)
     for raw, notes in leave_notes_out(rows, NOTE_FOLDS):
         model = calibration.of(raw)
-        limits = bars(AT_MOST_HIDDEN, None, Starter(model, wanted, unwanted))
+        limits = bars(AT_MOST_HIDDEN, None, Starter(model, fresh, taught))
         judged["single notes cold"] += [_judged(model, row, limits.badge) for row in notes]
     return dict(judged)
 
 
 def _serving(base: Starter, of_world: Sequence[Row]) -> tuple[Linear, Personal | None]:
-    lessons = [Lesson(row.example, row.numbers) for row in of_world if row.place < HISTORY]
+    lessons = history(of_world)
     model, margins = personal(base.model, lessons)
     decided = np.array([accepted(lesson.example) is True for lesson in lessons])
     return model, Personal(model, 1 / (1 + np.exp(margins)), decided)
@@ -82,20 +82,20 @@ def _baselines(of_world: Sequence[Row], judged: defaultdict[str, list[Judged]]) 
 
 def table(judged: dict[str, list[Judged]]) -> str:
     """The figures as Markdown."""
-    lines = [
-        "| | n | macro-F1 [95 %] | accept-accuracy [95 %] | hidden | let in | review | decided | Brier |",
-        "|---|---|---|---|---|---|---|---|---|",
-    ]
+    lines = [f"| [95 %] | n | {' | '.join(MEASURES)} |".replace("_", " "), "|---" * (2 + len(MEASURES)) + "|"]
     for name, rows in judged.items():
-        f = figures(rows)
-        f1 = interval(rows, lambda some: figures(some).macro_f1)
-        right = interval(rows, lambda some: figures(some).accept_accuracy)
-        lines.append(
-            f"| {name} | {f.n} | {f.macro_f1:.3f} [{f1[0]:.2f}, {f1[1]:.2f}] | {f.accept_accuracy:.3f} "
-            f"[{right[0]:.2f}, {right[1]:.2f}] | {f.hidden:.3f} of {f.wanted} | {f.let_in:.3f} of {f.unwanted} | "
-            f"{f.review:.3f} | {f.decided:.3f} | {f.brier:.3f} |"
-        )
+        found, sure = figures(rows), intervals(rows)
+        cells = [
+            f"{getattr(found, measure):.3f} [{sure[measure][0]:.2f}, {sure[measure][1]:.2f}]{_of(found, measure)}"
+            for measure in MEASURES
+        ]
+        lines.append(f"| {name} | {found.n} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _of(found: Figures, measure: str) -> str:
+    counts = {"hidden": found.wanted, "let_in": found.unwanted}
+    return f" of {counts[measure]}" if measure in counts else ""
 
 
 def main(corpus: Path, target: Path | None) -> None:

@@ -1,12 +1,16 @@
 """Figures of judging: what they count, and how sure they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
 
 from kithgate.verdict import LABELS, Badge, Label
 
+MEASURES = ("macro_f1", "accept_accuracy", "hidden", "let_in", "review", "decided", "brier")
+"""The figures that are no counts."""
+
+Interval = tuple[float, float]
 DRAWS = 400
 TENTHS = 10
 
@@ -83,14 +87,18 @@ def macro_f1(truth: Sequence[str], said: Sequence[str]) -> float:
     return _mean(scores)
 
 
-def interval(rows: Sequence[Judged], figure: Callable[[Sequence[Judged]], float]) -> tuple[float, float]:
-    """The 95 % bootstrap interval of one figure; always the same for the same rows."""
+def intervals(rows: Sequence[Judged]) -> dict[str, Interval]:
+    """The 95 % bootstrap interval of each figure that is no count; always the same for the same rows."""
     rng = np.random.default_rng(0)
-    values = [figure([rows[k] for k in rng.integers(0, len(rows), len(rows))]) for _ in range(DRAWS)] if rows else []
-    values = [value for value in values if not np.isnan(value)]
-    if not values:
+    draws = [figures([rows[k] for k in rng.integers(0, len(rows), len(rows))]) for _ in range(DRAWS)] if rows else []
+    return {name: _middle([getattr(draw, name) for draw in draws]) for name in MEASURES}
+
+
+def _middle(values: Sequence[float]) -> Interval:
+    counted = [value for value in values if not np.isnan(value)]
+    if not counted:
         return float("nan"), float("nan")
-    low, high = np.quantile(values, [0.025, 0.975])
+    low, high = np.quantile(counted, [0.025, 0.975])
     return float(low), float(high)
 
 

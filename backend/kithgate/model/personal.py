@@ -17,7 +17,7 @@ from kithgate.verdict import Example
 STRENGTHS: tuple[float, ...] = (8.0, 1.5)
 TRUST: tuple[float, ...] = (2.0, 1.0, 1.0)
 BIAS_STRENGTH = 2.0
-IGNORED_WEIGHT = 0.7
+ARCHIVE_WEIGHT = 0.3
 VOUCHED_STRENGTH = 1.0
 FOLDS = 5
 NEWEST = 500
@@ -84,8 +84,4 @@ def _vouched(starter: Linear, lessons: Sequence[Lesson]) -> Margins:
 
 
 def _weight(example: Example) -> float:
-    if example.label:
-        return 1.0
-    if example.source == "archive":
-        return 0.3
-    return 1.0 if example.answer == "accepted" else IGNORED_WEIGHT
+    return ARCHIVE_WEIGHT if example.source == "archive" and not example.label else 1.0

@@ -7,10 +7,12 @@ import numpy as np
 
 from kithgate.errors import ModelRefused
 from kithgate.model.linear import Array, Linear
-from kithgate.model.starter import Starter, dump, load
+from kithgate.model.starter import Curves, Starter, dump, load
 
 PERSONAL_MODEL = "personal-model"
 """The name under which the store keeps it."""
+
+_UNMEASURED = Curves(np.zeros(0), np.zeros(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Personal:
 def dump_personal(personal: Personal) -> bytes:
     """A personal model as bytes, in the form of the starter's file."""
     past = {"spam": personal.spam.tolist(), "wanted": [bool(wanted) for wanted in personal.wanted]}
-    weights = dump(Starter(personal.model, np.zeros(0), np.zeros(0))).decode()
+    weights = dump(Starter(personal.model, _UNMEASURED, _UNMEASURED)).decode()
     more = {"of": list(personal.of), "learned": asdict(personal.learned)}
     return json.dumps({"weights": weights, "past": past, **more}).encode()
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -12,21 +12,28 @@ from kithgate.errors import ModelRefused
 from kithgate.features.wording import Wording, wording
 from kithgate.model.linear import NAMES, Array, Linear
 
-SCHEMA = 2
+SCHEMA = 3
 _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Starter:
-    """What everyone begins with.
+class Curves:
+    """Probabilities of spam given to wanted and to unwanted requests of worlds not seen, each sorted downwards.
 
-    `wanted_curve` and `spam_curve`: probabilities of spam that the starter gave to wanted and to unwanted requests of
-    worlds it had not seen, sorted downwards; what the bars of the badges are first set by.
+    What the bars of the badges are set by. Those of `spam` count friendly words as the badge "accept" does.
     """
 
+    wanted: Array
+    spam: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """What everyone begins with; `fresh` is how it does before it has learned decisions of an owner, `taught` after."""
+
     model: Linear
-    wanted_curve: Array
-    spam_curve: Array
+    fresh: Curves
+    taught: Curves
 
 
 def dump(starter: Starter, words: Wording | None = None) -> bytes:
@@ -42,8 +49,8 @@ def dump(starter: Starter, words: Wording | None = None) -> bytes:
         "wording": (words or wording()).digest,
         "wanted": {"bias": model.wanted_bias, "weights": _by_name(model.wanted)},
         "vouched": {"bias": model.vouched_bias, "weights": _by_name(model.vouched)},
-        "wanted_curve": [round(float(p), _DIGITS) for p in starter.wanted_curve],
-        "spam_curve": [round(float(p), _DIGITS) for p in starter.spam_curve],
+        "fresh": _rounded(starter.fresh),
+        "taught": _rounded(starter.taught),
     }
     return json.dumps({"sha256": _digest(body), "model": body}, indent=1, ensure_ascii=False).encode() + b"\n"
 
@@ -68,8 +75,8 @@ def load(contents: bytes) -> Starter:
                     version=str(body["version"]),
                     trained_on=int(body["trained_on"]),
                 ),
-                np.array(body["wanted_curve"], dtype=np.float64),
-                np.array(body["spam_curve"], dtype=np.float64),
+                _curves(body["fresh"]),
+                _curves(body["taught"]),
             )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelRefused("The model file cannot be read; reinstall Kithgate or run `make models`.") from error
@@ -91,6 +98,14 @@ def _weights(score: dict[str, Any]) -> Array:
 
 def _by_name(weights: Array) -> dict[str, float]:
     return {name: float(weight) for name, weight in zip(NAMES, weights, strict=True)}
+
+
+def _rounded(curves: Curves) -> dict[str, list[float]]:
+    return {name: [round(float(p), _DIGITS) for p in curve] for name, curve in asdict(curves).items()}
+
+
+def _curves(read: dict[str, Any]) -> Curves:
+    return Curves(*(np.array(read[name], dtype=np.float64) for name in ("wanted", "spam")))
 
 
 def _digest(body: dict[str, Any]) -> str:

@@ -10,9 +10,11 @@ from sklearn.linear_model import LogisticRegression
 
 from kithgate.features.wording import Wording
 from kithgate.model.corpus_rows import Row
-from kithgate.model.linear import NAMES, PLACE, Array, Linear, score
-from kithgate.model.starter import Starter
+from kithgate.model.linear import NAMES, PLACE, Array, Linear, Scored, score
+from kithgate.model.personal import Lesson, personal
+from kithgate.model.starter import Curves, Starter
 from kithgate.model.wording_fit import LEANS, NAMED, Vocabulary, reworded
+from kithgate.verdict import Label
 
 PENALTY = 0.2
 NUMBERS = 0.75
@@ -20,7 +22,7 @@ NUMBERS = 0.75
 
 MOST_STEPS = 5000
 TOLERANCE = 1e-4
-CURVE_POINTS = 200
+CURVE_POINTS = 500
 VOUCHED_LEAN = 1.3
 """Vouched is rarer than personal, and missing it is no smaller mistake: it counts for that much in the calibration."""
 
@@ -115,16 +117,29 @@ def calibrate(fits: Sequence[Fit]) -> Calibration:
     return Calibration(_line(wanted), _line(vouched, VOUCHED_LEAN))
 
 
-def curves(fits: Sequence[Fit], calibration: Calibration) -> tuple[Array, Array]:
-    """Probabilities of spam given to wanted and unwanted requests of unseen worlds, sorted downwards and thinned."""
-    judged = [
-        (row.label, score(calibration.of(model), row.numbers).probabilities[2])
-        for _, model, rows in fits
-        for row in rows
-        if row.stage != "cold" and row.place >= HISTORY
-    ]
-    wanted = [spam for label, spam in judged if label != "spam"]
-    return _thin(wanted), _thin([spam for label, spam in judged if label == "spam"])
+def curves(fits: Sequence[Fit], calibration: Calibration) -> tuple[Curves, Curves]:
+    """How models do on the last part of worlds they had not seen: before and after the decisions of its first part."""
+    fresh: list[tuple[Label, Scored]] = []
+    taught: list[tuple[Label, Scored]] = []
+    for _, raw, rows in fits:
+        model = calibration.of(raw)
+        after, _ = personal(model, history(rows))
+        for stage, judge, judged in (("kith", model, fresh), ("learned", after, taught)):
+            late = [row for row in rows if row.stage == stage and row.place >= HISTORY]
+            judged += [(row.label, score(judge, row.numbers)) for row in late]
+    return _curves(fresh), _curves(taught)
+
+
+def history(rows: Sequence[Row]) -> list[Lesson]:
+    """The decisions of the first part of a world."""
+    return [Lesson(row.example, row.numbers) for row in rows if row.stage == "learned" and row.place < HISTORY]
+
+
+def _curves(judged: Sequence[tuple[Label, Scored]]) -> Curves:
+    return Curves(
+        _thin([scored.spam for label, scored in judged if label != "spam"]),
+        _thin([scored.sober_spam for label, scored in judged if label == "spam"]),
+    )
 
 
 def _line(points: Sequence[tuple[float, bool, bool]], yes_weight: float = 1.0) -> tuple[float, float, float]:

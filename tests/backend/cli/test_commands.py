@@ -268,8 +268,9 @@ def test_evaluate_tells_of_the_model_and_the_plain_rules(kithgate: Command, tmp_
     store.close()
     card = json.loads(kithgate("evaluate", "--json")[1])
     assert card["decisions"] == 12 and {"personal", "starter", "majority"} <= set(card["by"])
+    assert set(card["intervals"]["personal"]) >= {"macro_f1", "hidden", "let_in", "review"}
     told = kithgate("evaluate")[1]
-    assert "12 decisions" in told and "95 % interval" in told and "Reliability" in told
+    assert "12 decisions" in told and "95 % interval" in told and "macro f1" in told and "Reliability" in told
 
 
 def test_classify_takes_what_mastodons_api_answered(kithgate: Command, tmp_path: Path) -> None:

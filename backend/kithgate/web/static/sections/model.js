@@ -5,7 +5,7 @@ import { onPress, say } from "../page.js";
 import { count, day, number, percent } from "../words.js";
 
 /** @typedef {{ n: number, accept_accuracy: number | null, hidden: number | null, wanted: number, let_in: number | null, unwanted: number, review: number | null }} Figures */
-/** @typedef {{ made_at: string, version: string, decisions: number, by: Record<string, Figures>, intervals: Record<string, [number | null, number | null]> }} Report */
+/** @typedef {{ made_at: string, version: string, decisions: number, by: Record<string, Figures>, intervals: Record<string, { accept_accuracy: [number | null, number | null] }> }} Report */
 /** @typedef {{ version: string, trained_on: number, ignore_at: number, accept_at: number, people: number, notice: string | null }} Model */
 /** @typedef {{ version: string, saved_at: string, in_service: boolean, learned: { accepted: number, ignored: number, corrected: number } }} Version */
 
@@ -73,7 +73,7 @@ const sentences = ({ accept_accuracy, hidden, wanted, let_in, unwanted, review }
 /** Bars of how often each is right; the thin line is how sure that is. The table below says the same in numbers. @param {Report} report */
 function chart(report) {
   const bars = Object.entries(report.by).map(([name, { accept_accuracy }]) => {
-    const [low, high] = report.intervals[name] ?? [null, null];
+    const [low, high] = report.intervals[name]?.accept_accuracy ?? [null, null];
     return make("div", {}, make("span", {}, JUDGES[name] ?? name), draw(
       "svg", { viewBox: `0 0 100 ${BAR}`, preserveAspectRatio: "none" },
       draw("rect", { width: 100, height: BAR, class: "bar-ground" }),
