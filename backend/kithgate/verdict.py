@@ -14,6 +14,15 @@ Badge = Literal["accept", "ignore", "review"]
 Answer = Literal["accepted", "ignored"]
 
 
+def label_of(probabilities: tuple[float, float, float]) -> Label:
+    """Spam where that is likelier than not, else the likelier of the two that are wanted.
+
+    So the label never says spam of a request that is more likely wanted, however its two ways to be so share that.
+    """
+    personal, vouched, spam = probabilities
+    return "spam" if spam >= 0.5 else "vouched" if vouched > personal else "personal"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One feature's pull: `weight` is in log-odds and always positive, in favour of `supports`."""

@@ -36,8 +36,7 @@ export function provisionalJudge(model, say) {
     const terms = cardFeatures(invitation, tables).flatMap((name) => weights.get(name) ?? []);
     const [wanted, vouched] = /** @type {const} */ (["wanted", "vouched"]).map((score) => model.bias[score] + sum(terms.map((term) => term[score])));
     const probabilities = { personal: logistic(wanted) * logistic(-vouched), vouched: logistic(wanted) * logistic(vouched), spam: logistic(-wanted) };
-    const labels = /** @type {Label[]} */ (Object.keys(probabilities));
-    const label = labels.reduce((best, other) => (probabilities[other] > probabilities[best] ? other : best));
+    const label = probabilities.spam >= 0.5 ? "spam" : probabilities.vouched > probabilities.personal ? "vouched" : "personal";
     return {
       id: invitation.id, label, probabilities, confidence: probabilities[label],
       badge: probabilities.spam >= model.ignore_at ? "ignore" : probabilities.spam <= model.accept_at ? "accept" : "review",

@@ -26,12 +26,16 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One owner, their records, and the invitations they received in order of arrival."""
+    """One owner, their records, and the invitations they received in order of arrival.
+
+    `silent_weight`: how much an invitation without a note counts in the fit, where they tell less than in life.
+    """
 
     slug: str
     language: str
     kith: Kith
     truths: tuple[Truth, ...]
+    silent_weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,13 @@ def read_world(path: Path) -> World:
         ),
         tuple(_person(p) for p in world["people"]),
     )
-    return World(world["slug"], world["language"], kith, tuple(_truth(i) for i in world["invitations"]))
+    return World(
+        world["slug"],
+        world["language"],
+        kith,
+        tuple(_truth(i) for i in world["invitations"]),
+        world.get("silent_weight", 1.0),
+    )
 
 
 def read_first_contacts(path: Path) -> list[FirstContact]:

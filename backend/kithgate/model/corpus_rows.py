@@ -53,7 +53,8 @@ def rows_of_world(world: World) -> list[Row]:
             numbers, terms = _seen(truth.example, people, before)
             note = bool(truth.example.invitation.note)
             place = n / len(truths)
-            rows.append(Row(world.slug, stage, truth.label, STAGES[stage], numbers, place, note, truth.example, terms))
+            omega = STAGES[stage] * (1.0 if note else world.silent_weight)
+            rows.append(Row(world.slug, stage, truth.label, omega, numbers, place, note, truth.example, terms))
         past.add(truth.example)
     return rows
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kithgate.features.table import FEATURES
-from kithgate.verdict import LABELS, Label
+from kithgate.verdict import Label, label_of
 
 Array = npt.NDArray[np.float64]
 
@@ -56,8 +56,8 @@ class Scored:
 
     @property
     def label(self) -> Label:
-        """The likeliest label."""
-        return LABELS[max(range(len(LABELS)), key=lambda n: self.probabilities[n])]
+        """The label that the probabilities call for."""
+        return label_of(self.probabilities)
 
     @property
     def spam(self) -> float:

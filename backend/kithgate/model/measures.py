@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from kithgate.verdict import LABELS, Badge, Label
+from kithgate.verdict import LABELS, Badge, Label, label_of
 
 MEASURES = ("macro_f1", "accept_accuracy", "hidden", "let_in", "review", "decided", "brier")
 """The figures that are no counts."""
@@ -26,7 +26,7 @@ class Judged:
     @property
     def said(self) -> Label:
         """The label of the verdict."""
-        return LABELS[max(range(len(LABELS)), key=lambda n: self.probabilities[n])]
+        return label_of(self.probabilities)
 
 
 @dataclass(frozen=True, slots=True)
