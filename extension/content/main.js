@@ -97,10 +97,6 @@
   /** @param {Entry} entry */
   const isAwaited = ({ invitation, verdict }) => invitation.kind === "person" && verdict === null && state === "working";
 
-  function drawLate() {
-    for (const entry of entries.values()) if (isAwaited(entry)) draw(entry);
-  }
-
   /** @param {Card[]} cards @param {boolean} isInSight @param {KgFound[]} [unread] what will be met later */
   function meet(cards, isInSight, unread = []) {
     const met = cards.map((card) => ({ card, entry: entryOf(card) }));
@@ -130,9 +126,9 @@
     order = reading.cards.map(({ key }) => key);
     meet(reading.cards, false);
     seats.clear();
-    setTimeout(drawLate, LATE_MS);
-    if (!cardless.has(reading.state)) overview?.update();
-    else overview?.clear();
+    setTimeout(() => [...entries.values()].filter(isAwaited).forEach(draw), LATE_MS);
+    if (cardless.has(reading.state)) overview?.clear();
+    else if (!due().length) overview?.update();
     tell(reading);
   }
 
@@ -223,6 +219,7 @@
       }
     } finally {
       isAsking = false;
+      overview?.update();
     }
   }
 
