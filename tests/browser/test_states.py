@@ -140,7 +140,7 @@ def test_versions_that_do_not_understand_each_other(
 
 @pytest.mark.parametrize(
     ("face", "query", "button"),
-    [("working", {}, "requests"), ("unreadable", {"linkless": "1"}, "save"), ("elsewhere", None, "requests")],
+    [("working", {}, "dashboard"), ("unreadable", {"linkless": "1"}, "save"), ("elsewhere", None, "requests")],
 )
 def test_the_popup_over_a_page(
     chromium: Any, service: OwnService, pictures: Path, face: str, query: dict[str, str] | None, button: str
