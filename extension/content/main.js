@@ -5,7 +5,7 @@
   const POLL_MS = 2500;
   const AT_ONCE = 300;
   /** A verdict that comes sooner is drawn at once; until then a badge out of sight is empty. */
-  const LATE_MS = 500;
+  const LATE_MS = 1000;
   const UNREADABLE_AFTER_MS = 1500;
   /** What is said while the service is off, and once it was told. */
   const KEPT = { corrected: "correctedKept", undone: "undoneKept" };
