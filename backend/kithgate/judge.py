@@ -9,6 +9,7 @@ from threading import Condition
 import numpy as np
 
 from kithgate.errors import ModelRefused, StoreUnavailable, Unprocessable
+from kithgate.features.claims import prepare
 from kithgate.features.index import KithIndex
 from kithgate.features.nearest import nearest
 from kithgate.features.past import PastIndex, sender_key
@@ -103,6 +104,12 @@ class Judge:
             fresh = [invitation for invitation in dict.fromkeys(invitations) if invitation not in self._said]
             self._said |= zip(fresh, self._verdicts(fresh), strict=True)
             return [self._said[invitation] for invitation in invitations]
+
+    def warm_up(self) -> None:
+        """Makes ready to read notes in English and in the language the owner writes of themself in."""
+        owner = self._mind.kith.owner
+        titles = (position.title or "" for position in owner.positions)
+        prepare(" ".join((owner.headline or "", owner.summary or "", *titles)))
 
     def describe(self) -> dict[str, object]:
         """The model in service, for people and programs."""

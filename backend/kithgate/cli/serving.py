@@ -38,6 +38,7 @@ def serve(arguments: argparse.Namespace) -> int:
         else:
             print("To add a browser:   kithgate pair")
         print("Stop it with Ctrl-C.", flush=True)
+        service.warm_up()
         try:
             server.run()
         finally:

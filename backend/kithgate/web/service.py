@@ -69,6 +69,10 @@ class Service:
             self.schedule_lesson()
         self._daily = Daily(lambda: self._quietly(self.drop_old_notes))
 
+    def warm_up(self) -> None:
+        """Readies the judge in the background, so that the first page does not wait."""
+        self._later(self.judge.warm_up)
+
     def classify(self, invitations: Sequence[Invitation], seen: bool = True) -> list[Verdict]:
         """Judges. What was really seen is kept, but after the answer has gone: that one is no promise."""
         self._catch_up()

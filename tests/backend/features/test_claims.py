@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kithgate.features.claims import KINDS, find_claims, signals
+from kithgate.features.claims import KINDS, find_claims, prepare, signals
 from kithgate.features.claims.language import detect, languages, words_of
 
 ROOT = Path(__file__).parents[3]
@@ -159,3 +159,10 @@ def test_looking_patterns_up_by_their_words_misses_none_that_match() -> None:
             assert [pattern.line for pattern in tongue.patterns if pattern.regex.search(text)] == [
                 pattern.line for pattern in candidates if pattern.regex.search(text)
             ]
+
+
+def test_what_english_notes_and_those_in_the_owners_language_are_read_by_can_be_made_ready() -> None:
+    languages.cache_clear()
+    prepare("Ich leite die Werkstatt und freue mich über alte Kollegen.")
+    ready = {tongue.code for tongue in languages().values() if all("regex" in vars(p) for p in tongue.patterns)}
+    assert ready == {"en", "de"}

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from kithgate.features.claims.claim import Claim, Claims
 from kithgate.features.claims.common import common_claims
-from kithgate.features.claims.language import Language, detect, words_of
+from kithgate.features.claims.language import Language, detect, languages, words_of
 from kithgate.features.claims.pattern import PERSON
 from kithgate.features.claims.persons import Person, find_persons, mark
 from kithgate.features.normalise import normalise
@@ -28,6 +28,13 @@ def find_claims(note: str, owner_first_names: tuple[str, ...] = (), sender_name:
     return Claims(
         found, names, tongues[0].code if tongues else None, greeting, frozenset(claim.kind for claim in found)
     )
+
+
+def prepare(text: str) -> None:
+    """Compile what notes in English and in the likeliest language of a text are read by: the first need not wait."""
+    for tongue in {languages()["en"], *detect(text, words_of(text.lower()))[:1]}:
+        for pattern in tongue.patterns:
+            _ = pattern.regex
 
 
 def _matches(marked: str, tongues: tuple[Language, ...]) -> list[_Span]:
