@@ -27,8 +27,8 @@ Row = dict[str, Any]
 
 
 def test_there_is_enough_of_it() -> None:
-    assert len(WORLDS) >= 24
-    assert len(NOTES) >= 800
+    assert len(WORLDS) >= 44
+    assert len(NOTES) >= 2900
     languages = Counter(note["language"] for note in NOTES)
     assert sum(count >= 30 for count in languages.values()) >= 15
 
