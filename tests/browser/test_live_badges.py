@@ -13,7 +13,7 @@ from page import Page
 
 SOON_SECONDS = 2
 ROUNDS = 4
-NOTE = "I am building a circle of people who care for water and would be glad to have you in it."
+NOTE = "I walk rivers for a living and would like to compare notes on yours."
 WORK = "Hydrologist at Elm Water"
 MONTHS = ["January", "March", "May", "July", "August", "October", "November", "December"]
 CAMPAIGN = (

@@ -10,7 +10,7 @@ from kithgate.model.starter import Starter
 from kithgate.verdict import Badge
 
 ENOUGH = 60
-LET_IN = 0.10
+LET_IN = 0.08
 _LAXEST_IGNORE = 0.6
 _STRICTEST_IGNORE = 0.995
 _LAXEST_ACCEPT = 0.4

@@ -235,7 +235,7 @@ def test_the_model_before_can_come_back(start: Callable[..., Running]) -> None:
     running = start(learn_at_once=True)
     running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(10)]})
     first = running.ask("GET", "/model").json
-    running.ask("POST", "/decisions", {"decisions": [decided(n, "ignored", PITCH) for n in range(10)]})
+    running.ask("POST", "/decisions", {"decisions": [decided(n, "accepted") for n in range(10, 16)]})
     assert running.ask("GET", "/model").json != first
     assert running.ask("POST", "/model/rollback", {}).json == first
 
