@@ -9,8 +9,8 @@ from page import Page
 STATE = "return document.getElementById('state').dataset.state"
 
 
-def test_six_digits_pair_this_browser_and_open_pages_notice(browser: Page, service: OwnService) -> None:
-    driver = browser.driver
+def test_six_digits_pair_this_browser_and_open_pages_notice(paired: Page, service: OwnService) -> None:
+    browser, driver = paired, paired.driver
     browser.open_own("options/options.html")
     driver.wait("return document.getElementById('port').value !== ''")
     driver.click("#unpair")
