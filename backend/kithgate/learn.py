@@ -10,7 +10,7 @@ import numpy as np
 
 from kithgate.errors import ModelRefused, StoreUnavailable
 from kithgate.features.index import KithIndex
-from kithgate.features.past import PastIndex, accepted, accepted_by_archive
+from kithgate.features.past import PastIndex, accepted_by_archive
 from kithgate.model.fit import log_losses
 from kithgate.model.linear import Array, Linear, capped, logistic
 from kithgate.model.personal import LEAST, NEWEST, Lesson, personal
@@ -122,7 +122,7 @@ def roll_back(store: Store) -> None:
 
 def _fit(store: Store, base: Starter, lessons: Sequence[Lesson], history: str) -> LearnReport:
     fitted, margins = personal(base.model, lessons)
-    wanted = np.array([accepted(lesson.example) is True for lesson in lessons])
+    wanted = np.array([lesson.wanted for lesson in lessons])
     there = _there(store)
     if there and _worse(margins, _honest_margins(there, lessons), wanted):
         told = "The new model did worse on your own past than the one before, so that one stays in service."

@@ -35,7 +35,6 @@ function refusal(problem) {
 async function standing(tabId) {
   const state = await look();
   if (await waiting()) await (state === "working" ? sendWaiting() : tryLater());
-  if (state === "working") await forgetToo();
   await showStanding(state, tabId);
   return { state, waiting: await waiting(), refused: (await refused()).length, port: (await choices()).port };
 }
@@ -43,12 +42,12 @@ async function standing(tabId) {
 /** The revision at which the pending ones were last compared with what the service knows. @type {string | undefined} */
 let compared;
 
-/** Whom the owner told the service to forget, wherever that was, is not kept here either. */
-async function forgetToo() {
+/** Whom the owner told the service to forget, wherever that was, is not kept here either. @param {string} [revision] asked for where it is not known */
+async function forgetToo(revision) {
   try {
-    const revision = await nextRevision("");
-    if (revision !== compared) await keepKnown(known);
-    compared = revision;
+    const now = revision ?? await nextRevision("");
+    if (now !== compared) await keepKnown(known);
+    compared = now;
   } catch (problem) {
     if (!(problem instanceof ServiceProblem)) throw problem;
   }
@@ -112,7 +111,7 @@ const handlers = {
     if (now.state !== "working") return { standing: now, verdicts: await judgeAlone(invitations), revision: "" };
     const judged = await judge(invitations);
     if (judged.verdicts[0]) void renewModel(cardModel, judged.verdicts[0].model);
-    void keepJudged(invitations, judged.verdicts);
+    void keepJudged(invitations, judged.verdicts).then(() => forgetToo(judged.revision));
     return { standing: now, ...judged };
   },
   tryOut: async ({ invitations }) => {
@@ -141,12 +140,18 @@ const handlers = {
   doubt: async ({ key, isUnsure }) => ({ keys: await doubt(key, isUnsure) }),
   changes: async ({ after }, tabId) => {
     try {
-      return { state: "working", revision: await nextRevision(String(after)) };
+      const revision = await nextRevision(String(after));
+      void forgetToo(revision);
+      return { state: "working", revision };
     } catch {
       return { state: (await standing(tabId)).state, revision: "" };
     }
   },
-  standing: (_body, tabId) => standing(tabId),
+  standing: async (_body, tabId) => {
+    const now = await standing(tabId);
+    if (now.state === "working") await forgetToo();
+    return now;
+  },
   dismissed: async ({ trouble }) => ({ trouble: await dismissed(trouble) }),
   seen: async ({ state }, tabId) => {
     if (state === "cards" || state === "empty") await standing(tabId);
@@ -222,7 +227,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 chrome.runtime.onStartup.addListener(() => {
-  void standing();
+  void handlers.standing({}, undefined);
   void route();
 });
 

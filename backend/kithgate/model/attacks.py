@@ -16,16 +16,16 @@ from joblib import Parallel, delayed
 
 from kithgate.features.index import KithIndex
 from kithgate.features.lookalikes import TWINS
-from kithgate.features.past import PastIndex, accepted
+from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation
 from kithgate.model.badge import bars
 from kithgate.model.corpus import Truth, World, in_order, read_worlds
 from kithgate.model.linear import Linear, Scored, score, vector
-from kithgate.model.personal import Lesson, personal
+from kithgate.model.personal import Lesson
 from kithgate.model.rows import prequential, row_of
-from kithgate.model.saved import Personal
+from kithgate.model.saved import fitted
 from kithgate.model.starter import Starter, starter
 from kithgate.model.starter_fit import HISTORY
 from kithgate.verdict import Example
@@ -139,16 +139,15 @@ def let_in(base: Starter, world: World, poison: float) -> list[bool]:
     history = sorted([*past, *_crafted(past, coming, round(poison * cut))], key=lambda example: example.at)
     kith = KithIndex(world.kith)
     lessons = [Lesson(example, row) for example, row in prequential(history, kith)]
-    model, margins = personal(base.model, lessons)
-    wanted = np.array([accepted(lesson.example) is True for lesson in lessons[-len(margins) :]])
-    badge = bars(AT_MOST_HIDDEN, Personal(model, 1 / (1 + np.exp(margins)), wanted), base).badge
+    taught = fitted(base.model, lessons)
+    badge = bars(AT_MOST_HIDDEN, taught, base).badge
     index = PastIndex(kith.owner_names)
     for example in history:
         index.add(example)
     out = []
     for truth in coming:
         if truth.label == "spam":
-            out.append(badge(score(model, row_of(truth.example, kith, index))) == "accept")
+            out.append(badge(score(taught.model, row_of(truth.example, kith, index))) == "accept")
         index.add(truth.example)
     return out
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from joblib import Parallel, delayed
 
 from kithgate.features.past import accepted
@@ -11,8 +10,8 @@ from kithgate.model.badge import bars
 from kithgate.model.baselines import BASELINES, as_judged
 from kithgate.model.linear import Linear, score
 from kithgate.model.measures import Figures, Interval, Judged, figures, intervals, reliability
-from kithgate.model.personal import Lesson, personal
-from kithgate.model.saved import Personal
+from kithgate.model.personal import Lesson
+from kithgate.model.saved import Personal, fitted
 from kithgate.model.starter import Starter
 from kithgate.verdict import Label
 
@@ -70,12 +69,8 @@ def report_card(
 
 
 def _block(starter: Starter, before: Sequence[Lesson], block: Sequence[Lesson], at_most_hidden: int) -> list[Judged]:
-    model, margins = personal(starter.model, before)
-    past = None
-    if len(margins):
-        wanted = np.array([accepted(lesson.example) is True for lesson in before[-len(margins) :]])
-        past = Personal(model, 1 / (1 + np.exp(margins)), wanted)
-    return [_judge(model, starter, lesson, at_most_hidden, past) for lesson in block]
+    past = fitted(starter.model, before)
+    return [_judge(past.model, starter, lesson, at_most_hidden, past) for lesson in block]
 
 
 def _judge(model: Linear, starter: Starter, lesson: Lesson, at_most_hidden: int, past: Personal | None) -> Judged:

@@ -12,8 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from kithgate.features.past import accepted
 from kithgate.model.badge import bars
 from kithgate.model.baselines import BASELINES, as_judged
@@ -21,10 +19,9 @@ from kithgate.model.card_only import seen_on_card
 from kithgate.model.corpus_rows import Row, corpus_rows
 from kithgate.model.linear import Linear, Scored, score
 from kithgate.model.measures import MEASURES, Figures, Judged, figures, intervals, reliability
-from kithgate.model.personal import personal
-from kithgate.model.saved import Personal
+from kithgate.model.saved import fitted
 from kithgate.model.starter import Starter
-from kithgate.model.starter_fit import HISTORY, calibrate, curves, history, leave_notes_out, leave_one_world_out
+from kithgate.model.starter_fit import HISTORY, calibrate, curves, first_lessons, leave_notes_out, leave_one_world_out
 from kithgate.verdict import Badge
 
 AT_MOST_HIDDEN = 100
@@ -43,8 +40,8 @@ def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
         for stage in ("cold", "kith", "learned"):
             of_stage = [row for row in of_world if row.stage == stage]
             test = [row for row in of_stage if row.place >= HISTORY]
-            serving, past = _serving(base, of_stage) if stage == "learned" else (model, None)
-            limits = bars(AT_MOST_HIDDEN, past, base)
+            past = fitted(model, first_lessons(of_world)) if stage == "learned" else None
+            serving, limits = past.model if past else model, bars(AT_MOST_HIDDEN, past, base)
             for row in test:
                 verdict = _judged(serving, row, limits.badge)
                 judged[f"{stage} all"].append(verdict)
@@ -58,13 +55,6 @@ def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
         limits = bars(AT_MOST_HIDDEN, None, Starter(model, fresh, taught))
         judged["single notes cold"] += [_judged(model, row, limits.badge) for row in notes]
     return dict(judged)
-
-
-def _serving(base: Starter, of_world: Sequence[Row]) -> tuple[Linear, Personal | None]:
-    lessons = history(of_world)
-    model, margins = personal(base.model, lessons)
-    decided = np.array([accepted(lesson.example) is True for lesson in lessons])
-    return model, Personal(model, 1 / (1 + np.exp(margins)), decided)
 
 
 def _judged(model: Linear, row: Row, badge: Callable[[Scored], Badge]) -> Judged:

@@ -31,6 +31,11 @@ class Lesson:
     example: Example
     row: Array
 
+    @property
+    def wanted(self) -> bool:
+        """Whether the owner wanted the sender, by what they said or did."""
+        return accepted(self.example) is True
+
 
 def personal(starter: Linear, lessons: Sequence[Lesson]) -> tuple[Linear, Array]:
     """The starter adapted to an owner, and the out-of-fold log-odds of "wanted" of each lesson used, shape (n,).
@@ -41,7 +46,7 @@ def personal(starter: Linear, lessons: Sequence[Lesson]) -> tuple[Linear, Array]
     if len(used) < LEAST:
         return starter, np.zeros(0)
     rows = np.array([lesson.row for lesson in used])
-    yes = np.array([accepted(lesson.example) is True for lesson in used], dtype=np.float64)
+    yes = np.array([lesson.wanted for lesson in used], dtype=np.float64)
     omega = np.array([_weight(lesson.example) for lesson in used])
     prior = Margins(starter.wanted, starter.wanted_bias)
     held_out = _held_out(prior, rows, yes, omega)

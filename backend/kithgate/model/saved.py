@@ -1,12 +1,14 @@
 """The personal model as it is kept: weights, and how it did on decisions it had not yet learned."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
 
 from kithgate.errors import ModelRefused
 from kithgate.model.linear import Array, Linear
+from kithgate.model.personal import Lesson, personal
 from kithgate.model.starter import Curves, Starter, dump, load
 
 PERSONAL_MODEL = "personal-model"
@@ -38,6 +40,13 @@ class Personal:
     wanted: Array
     of: tuple[str, ...] = ()
     learned: Learned = Learned()
+
+
+def fitted(starter: Linear, lessons: Sequence[Lesson]) -> Personal:
+    """The starter adapted to lessons, with how it did on them; the starter itself where they are too few."""
+    model, margins = personal(starter, lessons)
+    used = lessons[len(lessons) - len(margins) :]
+    return Personal(model, 1 / (1 + np.exp(margins)), np.array([lesson.wanted for lesson in used], dtype=bool))
 
 
 def dump_personal(personal: Personal) -> bytes:

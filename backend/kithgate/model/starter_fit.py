@@ -123,14 +123,14 @@ def curves(fits: Sequence[Fit], calibration: Calibration) -> tuple[Curves, Curve
     taught: list[tuple[Label, Scored]] = []
     for _, raw, rows in fits:
         model = calibration.of(raw)
-        after, _ = personal(model, history(rows))
+        after, _ = personal(model, first_lessons(rows))
         for stage, judge, judged in (("kith", model, fresh), ("learned", after, taught)):
             late = [row for row in rows if row.stage == stage and row.place >= HISTORY]
             judged += [(row.label, score(judge, row.numbers)) for row in late]
     return _curves(fresh), _curves(taught)
 
 
-def history(rows: Sequence[Row]) -> list[Lesson]:
+def first_lessons(rows: Sequence[Row]) -> list[Lesson]:
     """The decisions of the first part of a world."""
     return [Lesson(row.example, row.numbers) for row in rows if row.stage == "learned" and row.place < HISTORY]
 

@@ -264,7 +264,7 @@ def _judge(
 
 
 def _a_thing(run: _Run, given: bool, context: Context) -> bool:
-    """Whether the capitals are those of an event, a work, a firm or an institution, or a month after a number."""
+    """Whether the capitals are those of an event, a work, a firm or an institution."""
     words = [word.casefold().rstrip(".") for word, *_ in run]
     if any(context.names_thing(word) for word in words[given:]):
         return True
