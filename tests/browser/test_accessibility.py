@@ -44,14 +44,14 @@ def looked_over(page: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def archive(service: OwnService, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def archive(long_service: OwnService, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A list of connections, brought in."""
     path = tmp_path_factory.mktemp("archive") / "Connections.csv"
     path.write_text(
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
         "Emily,Ruiz,https://www.linkedin.com/in/emily-ruiz,,Ward Nine,Nurse,02 Mar 2019\n"
     )
-    service.run("import", str(path))
+    long_service.run("import", str(path))
     return path
 
 
