@@ -6,10 +6,11 @@ import { showTally } from "./tally.js";
 
 const PARTS = /** @type {const} */ (["pairing", "allow", "again", "dashboard", "requests", "save"]);
 
-/** How things stand, and, while all is well, what is special about the page before the person. @type {Record<Standing["state"] | "elsewhere" | "listed" | "resting" | "unreadable", { title: string, text: string, icon?: string, command?: string, shows?: (typeof PARTS[number])[] }>} */
+/** How things stand, and, while all is well, what is special about the page before the person. @type {Record<Standing["state"] | "elsewhere" | "listed" | "quiet" | "resting" | "unreadable", { title: string, text: string, icon?: string, command?: string, shows?: (typeof PARTS[number])[] }>} */
 const STATES = {
   working: { title: "stateWorkingTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
   listed: { title: "stateWorkingTitle", text: "stateListedText", icon: "working", shows: ["dashboard"] },
+  quiet: { title: "stateWorkingTitle", text: "stateQuietText", icon: "working", shows: ["dashboard", "requests"] },
   elsewhere: { title: "stateElsewhereTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
   resting: { title: "stateRestingTitle", text: "stateRestingText", shows: ["dashboard"] },
   unreadable: { title: "noticeUnreadableTitle", text: "noticeUnreadableText", shows: ["dashboard", "save"] },
@@ -23,14 +24,15 @@ const STATES = {
 };
 const LINKEDIN = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
 
-/** What is known of the tab before the person. @type {{ place: Place | null, report: string | null, isOfRequests: boolean }} */
-const here = { place: null, report: null, isOfRequests: false };
+/** What is known of the tab before the person, and whether pages show badges at all. @type {{ place: Place | null, report: string | null, isOfRequests: boolean, isQuiet: boolean }} */
+const here = { place: null, report: null, isOfRequests: false, isQuiet: false };
 
 /** @returns {keyof typeof STATES} */
 function faceOfPage() {
   if (!here.place) return "elsewhere";
   if (!here.place.isOn) return "resting";
   if (here.report) return "unreadable";
+  if (here.isQuiet) return "quiet";
   return here.isOfRequests ? "listed" : "working";
 }
 
@@ -56,7 +58,8 @@ function show({ state, waiting, refused }) {
 async function look() {
   const { place } = await kgAsk("here", {});
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  Object.assign(here, { place, report: await reportOf(tab), isOfRequests: Boolean(place && tab?.url?.startsWith(place.requests)) });
+  const { toolbar_only: isQuiet } = await chrome.storage.local.get({ toolbar_only: false });
+  Object.assign(here, { place, isQuiet, report: await reportOf(tab), isOfRequests: Boolean(place && tab?.url?.startsWith(place.requests)) });
   byId("here", HTMLElement).hidden = !place;
   if (place) byId("here", HTMLElement).replaceChildren(placeSwitch(place, () => void look()));
   show(await kgAsk("standing", {}));

@@ -36,3 +36,18 @@ def test_it_counts_the_badges_and_goes_to_the_next_one_to_review(
     chromium.open(f"https://{HOST}/feed/?cards=0")
     popup = RealPopup(chromium)
     popup.wait("document.getElementById('requests').checkVisibility()")
+
+
+def test_it_says_where_to_look_when_pages_show_no_badges(chromium: Any, service: OwnService) -> None:
+    chromium.reset()
+    chromium.storage_set({"port": service.port, "toolbar_only": False})
+    page = Page(chromium)
+    page.pair(service.code)
+    chromium.storage_set({"toolbar_only": True})
+    try:
+        chromium.reset()
+        page.open_living(3)
+        popup = RealPopup(chromium)
+        popup.wait("document.getElementById('text').textContent.includes('side panel')")
+    finally:
+        chromium.storage_set({"toolbar_only": False})
