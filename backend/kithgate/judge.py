@@ -13,6 +13,7 @@ from kithgate.features.claims import prepare
 from kithgate.features.index import KithIndex
 from kithgate.features.nearest import nearest
 from kithgate.features.past import PastIndex, sender_key
+from kithgate.features.reading import network
 from kithgate.features.scene import Scene, look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation
@@ -110,6 +111,7 @@ class Judge:
         owner = self._mind.kith.owner
         titles = (position.title or "" for position in owner.positions)
         prepare(" ".join((owner.headline or "", owner.summary or "", *titles)))
+        network().read("")
 
     def describe(self) -> dict[str, object]:
         """The model in service, for people and programs."""

@@ -1,5 +1,7 @@
 """Features of the note: what it claims and how it is written. All of it is the sender's own word."""
 
+from scipy.special import expit
+
 from kithgate.features.feature import Feature, flag
 from kithgate.features.index import latin
 from kithgate.features.scene import OFFERS, Scene
@@ -76,6 +78,24 @@ def _claim(kind: str, sentence: str) -> Feature:
     return Feature(f"says_{kind}", "words", reason, lambda scene: flag(kind in scene.kinds))
 
 
+# What the network says a note claims. What it makes of the label is left out: it is too sure of hands it does not know.
+_READS: tuple[tuple[str, str], ...] = (
+    ("past", "The note reads as if you shared a past."),
+    ("sent", "The note reads as if someone sent them."),
+    ("offers", "The note reads as if it wanted to offer you something."),
+    ("praise", "The note reads as praise or thanks."),
+    ("job_ask", "The note reads as if it asked for a job."),
+    ("recruiting", "The note reads as if it wanted to recruit you."),
+)
+
+
+def _reads(tag: str, sentence: str) -> Feature:
+    def compute(scene: Scene) -> float | None:
+        return float(expit(scene.reading[tag])) if scene.reading else None
+
+    return Feature(f"reads_{tag}", "words", sentence, compute)
+
+
 def _length(scene: Scene) -> int:
     return len(scene.note.plain)
 
@@ -91,6 +111,7 @@ def _greeted(scene: Scene) -> bool | None:
 _TABLE: tuple[Feature, ...] = (
     *(_claim(kind, sentence) for kind, sentence in _CLAIMS),
     *(_shape(signal) for signal in _SHAPE),
+    *(_reads(tag, sentence) for tag, sentence in _READS),
     Feature("note_terse", "words", "The note is very short.", lambda s: flag(0 < _length(s) <= 45)),
     Feature("note_short", "words", "The note is short.", lambda s: flag(45 < _length(s) <= 110)),
     Feature("note_long", "words", "The note is long.", lambda s: flag(_length(s) > 230)),

@@ -11,6 +11,7 @@ from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import PastIndex, Tally, sender_key, tally
+from kithgate.features.reading import Reader, Reading, read
 from kithgate.features.ties import GRADES
 from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation
@@ -65,6 +66,7 @@ class Scene:
     trades: frozenset[str]
     claims: Claims
     kinds: frozenset[str]
+    reading: Reading
     signals: dict[str, float]
     sender: Known | None
     sender_sure: bool
@@ -128,7 +130,7 @@ class Scene:
         return max(found, key=lambda known: known.tie.strength) if found else None
 
 
-def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
+def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reader = read) -> Scene:
     """Gather what is known about one invitation. Pure: the same arguments always give the same scene."""
     sender = invitation.sender
     note = normalise(invitation.note or "")
@@ -138,6 +140,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
     claims = find_claims(note.plain, owner_names, sender.name)
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
+    reading = reader(claims)
     kinds = _kinds(claims, note.plain)
     key, mine = sender_key(invitation), key_of(invitation)
     return Scene(
@@ -150,6 +153,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex) -> Scene:
         trades=trades_of(sender.headline or ""),
         claims=claims,
         kinds=kinds,
+        reading=reading,
         signals=signals(note.plain, owner_names, sender.name),
         sender=known,
         sender_sure=sure,

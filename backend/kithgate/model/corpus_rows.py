@@ -9,6 +9,7 @@ from joblib import Parallel, delayed
 
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
+from kithgate.features.reading import Reading
 from kithgate.features.scene import look
 from kithgate.features.table import compute
 from kithgate.features.wording import PARTS, Part, terms_of
@@ -16,6 +17,7 @@ from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Kith
 from kithgate.model.corpus import FirstContact, World, in_order, read_first_contacts, read_worlds
 from kithgate.model.linear import Array, vector
+from kithgate.model.readings import digest_of, read_readings
 from kithgate.verdict import Example, Label
 
 STAGES: dict[str, float] = {"cold": 0.5, "kith": 1.0, "learned": 1.0}
@@ -23,6 +25,7 @@ STAGES: dict[str, float] = {"cold": 0.5, "kith": 1.0, "learned": 1.0}
 
 FIRST_CONTACT_WEIGHT = 0.7
 Terms = Mapping[Part, frozenset[str]]
+Readings = Mapping[str, Reading]
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -41,7 +44,7 @@ class Row:
     terms: Terms
 
 
-def rows_of_world(world: World) -> list[Row]:
+def rows_of_world(world: World, readings: Readings) -> list[Row]:
     """Every invitation of a world in every stage, in order of time; `place` runs from 0 to 1."""
     kith, nobody, nothing = KithIndex(world.kith), KithIndex(Kith()), PastIndex()
     past = PastIndex(kith.owner_names)
@@ -50,7 +53,7 @@ def rows_of_world(world: World) -> list[Row]:
     for n, truth in enumerate(truths):
         known = {"cold": (nobody, nothing), "kith": (kith, nothing), "learned": (kith, past)}
         for stage, (people, before) in known.items():
-            numbers, terms = _seen(truth.example, people, before)
+            numbers, terms = _seen(truth.example, people, before, readings)
             note = bool(truth.example.invitation.note)
             place = n / len(truths)
             omega = STAGES[stage] * (1.0 if note else world.silent_weight)
@@ -59,27 +62,27 @@ def rows_of_world(world: World) -> list[Row]:
     return rows
 
 
-def rows_of_notes(notes: Sequence[FirstContact]) -> list[Row]:
+def rows_of_notes(notes: Sequence[FirstContact], readings: Readings) -> list[Row]:
     """The single notes, of which nothing but the words is known."""
     nobody, nothing = KithIndex(Kith()), PastIndex()
     rows = []
     for note in notes:
         example = Example(Invitation(Sender("A Sender"), id=note.id, note=note.text), _LONG_AGO)
-        numbers, terms = _seen(example, nobody, nothing)
+        numbers, terms = _seen(example, nobody, nothing, readings)
         rows.append(Row("notes", "cold", note.label, FIRST_CONTACT_WEIGHT, numbers, 1.0, True, example, terms))
     return rows
 
 
-def _seen(example: Example, kith: KithIndex, past: PastIndex) -> tuple[Array, Terms]:
-    scene = look(example.invitation, kith, past)
+def _seen(example: Example, kith: KithIndex, past: PastIndex, readings: Readings) -> tuple[Array, Terms]:
+    known = readings.get(digest_of(example.invitation.note or ""), {})
+    scene = look(example.invitation, kith, past, lambda _: known)
     return vector(compute(scene)), {part: terms_of(scene, part) for part in PARTS}
 
 
 def corpus_rows(corpus: Path) -> list[Row]:
     """The whole corpus as rows."""
-    worlds = read_worlds(corpus / "worlds")
-    rows = [
-        row for of_world in Parallel(n_jobs=-1)(delayed(rows_of_world)(world) for world in worlds) for row in of_world
-    ]
+    worlds, readings = read_worlds(corpus / "worlds"), read_readings(corpus.parent / "readings.json")
+    by_world = Parallel(n_jobs=-1)(delayed(rows_of_world)(world, readings) for world in worlds)
     notes = corpus / "notes.jsonl"
-    return rows + (rows_of_notes(read_first_contacts(notes)) if notes.exists() else [])
+    singles = rows_of_notes(read_first_contacts(notes), readings) if notes.exists() else []
+    return [row for of_world in by_world for row in of_world] + singles

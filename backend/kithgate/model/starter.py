@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 
 from kithgate.errors import ModelRefused
+from kithgate.features import reading
 from kithgate.features.wording import Wording, wording
 from kithgate.model.linear import NAMES, Array, Linear
 
-SCHEMA = 3
+SCHEMA = 4
 _DIGITS = 6
 
 
@@ -37,9 +38,9 @@ class Starter:
 
 
 def dump(starter: Starter, words: Wording | None = None) -> bytes:
-    """A model as file contents: weights by feature name, and the digest of the tables of words it was fitted with.
+    """A model as file contents: weights by feature name, and digests of the words and the network it was fitted with.
 
-    `words`: those tables, where they are others than the program's own.
+    `words`: their tables, where they are others than the program's own.
     """
     model = starter.model
     body = {
@@ -47,6 +48,7 @@ def dump(starter: Starter, words: Wording | None = None) -> bytes:
         "version": model.version,
         "trained_on": model.trained_on,
         "wording": (words or wording()).digest,
+        "reading": reading.digest(),
         "wanted": {"bias": model.wanted_bias, "weights": _by_name(model.wanted)},
         "vouched": {"bias": model.vouched_bias, "weights": _by_name(model.vouched)},
         "fresh": _rounded(starter.fresh),
@@ -64,6 +66,7 @@ def load(contents: bytes) -> Starter:
         same = (
             set(body["wanted"]["weights"]) == set(NAMES) == set(body["vouched"]["weights"])
             and body["wording"] == wording().digest
+            and body["reading"] == reading.digest()
         )
         if sound and same and body["schema"] == SCHEMA:
             return Starter(

@@ -128,6 +128,10 @@ CARD_ROWS: list[tuple[str, Invitation]] = [
     ("employer_in_note", invitation(note="we shared a desk at Genuity, remember?")),
     ("trade_of_owner", invitation(headline="Bibliotecaria")),
     ("trade_foreign", invitation(headline="Baker")),
+    *(
+        (f"reads_{tag}", invitation(note="We shared a desk at the old library, remember?"))
+        for tag in ("past", "sent", "offers", "praise", "job_ask", "recruiting")
+    ),
 ]
 
 
@@ -141,6 +145,11 @@ def test_speaks_where_it_should(name: str, asked: Invitation) -> None:
 )
 def test_is_silent_where_nothing_is_known(name: str) -> None:
     assert name not in numbers(invitation())
+
+
+@pytest.mark.parametrize("note", ["", "Wir haben uns im Juni auf der Messe in Hannover kennengelernt."])
+def test_what_the_network_cannot_read_is_blank(note: str) -> None:
+    assert not [name for name in numbers(invitation(note=note)) if name.startswith("reads_")]
 
 
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:

@@ -59,10 +59,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """All that was found. `names` are third persons; `language` an ISO 639-1 code; `greeting` the name greeted."""
+    """All that was found. `names` are third persons; `language` an ISO 639-1 code; `greeting` the name greeted.
+
+    `marked` is the text in lower case with marks for names, as it was searched.
+    """
 
     found: tuple[Claim, ...] = ()
     names: tuple[str, ...] = ()
     language: str | None = None
     greeting: str | None = None
     kinds: frozenset[str] = field(default=frozenset(), compare=False)
+    marked: str = field(default="", compare=False)

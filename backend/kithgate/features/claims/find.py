@@ -25,9 +25,8 @@ def find_claims(note: str, owner_first_names: tuple[str, ...] = (), sender_name:
     third = tuple(person for person in persons if person.mark == PERSON)
     found = _settle(spans, third, text)
     names = tuple(dict.fromkeys(person.name for person in third))
-    return Claims(
-        found, names, tongues[0].code if tongues else None, greeting, frozenset(claim.kind for claim in found)
-    )
+    language = tongues[0].code if tongues else None
+    return Claims(found, names, language, greeting, frozenset(claim.kind for claim in found), marked)
 
 
 def prepare(text: str) -> None:
