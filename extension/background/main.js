@@ -196,6 +196,7 @@ const handlers = {
     await forgetAll();
     for (const store of /** @type {const} */ (["model", "decisions", "refused"])) await clear(store);
     await dropAll();
+    await renewModel(cardModel);
     return standing();
   },
 };

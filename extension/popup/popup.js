@@ -6,11 +6,10 @@ import { showTally } from "./tally.js";
 
 const PARTS = /** @type {const} */ (["pairing", "allow", "again", "dashboard", "requests", "save"]);
 
-/** How things stand, and, while all is well, what is special about the page before the person. @type {Record<Standing["state"] | "elsewhere" | "listed" | "quiet" | "resting" | "unreadable", { title: string, text: string, icon?: string, command?: string, shows?: (typeof PARTS[number])[] }>} */
+/** How things stand, and, while all is well, what is special about the page before the person. @type {Record<Standing["state"] | "elsewhere" | "listed" | "resting" | "unreadable", { title: string, text: string, icon?: string, command?: string, shows?: (typeof PARTS[number])[] }>} */
 const STATES = {
   working: { title: "stateWorkingTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
   listed: { title: "stateWorkingTitle", text: "stateListedText", icon: "working", shows: ["dashboard"] },
-  quiet: { title: "stateWorkingTitle", text: "stateQuietText", icon: "working", shows: ["dashboard", "requests"] },
   elsewhere: { title: "stateElsewhereTitle", text: "stateWorkingText", shows: ["dashboard", "requests"] },
   resting: { title: "stateRestingTitle", text: "stateRestingText", shows: ["dashboard"] },
   unreadable: { title: "noticeUnreadableTitle", text: "noticeUnreadableText", shows: ["dashboard", "save"] },
@@ -22,6 +21,8 @@ const STATES = {
   behind: { title: "stateBehindTitle", text: "stateBehindText", shows: ["again"] },
   ahead: { title: "stateAheadTitle", text: "stateAheadText", command: "kithgate serve", shows: ["again"] },
 };
+/** What is not so where pages show no badges. */
+const OF_BADGES = new Set(["stateWorkingText", "stateListedText"]);
 const LINKEDIN = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
 
 /** What is known of the tab before the person, and whether pages show badges at all. @type {{ place: Place | null, report: string | null, isOfRequests: boolean, isQuiet: boolean }} */
@@ -32,7 +33,6 @@ function faceOfPage() {
   if (!here.place) return "elsewhere";
   if (!here.place.isOn) return "resting";
   if (here.report) return "unreadable";
-  if (here.isQuiet) return "quiet";
   return here.isOfRequests ? "listed" : "working";
 }
 
@@ -43,7 +43,7 @@ function show({ state, waiting, refused }) {
   byId("state", HTMLElement).dataset.state = state;
   byId("face", HTMLImageElement).src = `../icons/${icon}-32.png`;
   byId("title", HTMLElement).textContent = say(title);
-  byId("text", HTMLElement).textContent = say(text);
+  byId("text", HTMLElement).textContent = say(here.isQuiet && OF_BADGES.has(text) ? "stateQuietText" : text);
   byId("command", HTMLElement).hidden = !command;
   byId("command", HTMLElement).firstElementChild?.replaceChildren(command);
   for (const part of PARTS) byId(part, HTMLElement).hidden = !shows.includes(part);

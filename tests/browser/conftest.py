@@ -44,10 +44,10 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser on a busy machine may once be late; what is broken fails three times. Reruns are listed at the end."""
+    """A browser on a busy machine may once be late; what is broken fails twice. Reruns are listed at the end."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=2))
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
@@ -134,6 +134,16 @@ def browser(driver: Any, service: OwnService) -> Page:
     driver.storage_set({"port": service.port, "toolbar_only": False, "views": {}})
     driver.appearance("light", 1000)
     return Page(driver)
+
+
+@pytest.fixture
+def under_popup(chromium: Any, service: OwnService) -> Page:
+    """A new tab in a paired Chromium: only that lets a test reach the popup itself."""
+    chromium.reset()
+    chromium.storage_set({"port": service.port, "toolbar_only": False})
+    page = Page(chromium)
+    page.pair(service.code)
+    return page
 
 
 @pytest.fixture

@@ -1,25 +1,17 @@
 """The popup counts the badges of the page before the person, and leads to the next one to review."""
 
 from pathlib import Path
-from typing import Any
 
+import pytest
 from fake_site import HOST
-from own_service import OwnService
 from page import Page
 from real_popup import RealPopup
 
 COUNTS = "[...document.querySelectorAll('#counts strong')].map((each) => Number(each.textContent)).join()"
 
 
-def test_it_counts_the_badges_and_goes_to_the_next_one_to_review(
-    chromium: Any, service: OwnService, pictures: Path
-) -> None:
-    """Only Chromium lets a test reach the popup itself."""
-    chromium.reset()
-    chromium.storage_set({"port": service.port, "toolbar_only": False})
-    page = Page(chromium)
-    page.pair(service.code)
-    chromium.reset()
+def test_it_counts_the_badges_and_goes_to_the_next_one_to_review(under_popup: Page, pictures: Path) -> None:
+    page, chromium = under_popup, under_popup.driver
     page.open_living(12)
     looks = [badge["look"] for badge in page.judged(12)]
     told = [sum(kind in look for look in looks) for kind in ("review", "ignore", "accept")]
@@ -38,16 +30,18 @@ def test_it_counts_the_badges_and_goes_to_the_next_one_to_review(
     popup.wait("document.getElementById('requests').checkVisibility()")
 
 
-def test_it_says_where_to_look_when_pages_show_no_badges(chromium: Any, service: OwnService) -> None:
-    chromium.reset()
-    chromium.storage_set({"port": service.port, "toolbar_only": False})
-    page = Page(chromium)
-    page.pair(service.code)
-    chromium.storage_set({"toolbar_only": True})
+@pytest.mark.parametrize(("theme", "over"), [("light", True), ("dark", False)])
+def test_it_says_where_to_look_when_pages_show_no_badges(
+    under_popup: Page, pictures: Path, theme: str, over: bool
+) -> None:
+    """Over the page of requests as over any other."""
+    chromium = under_popup.driver
+    chromium.storage_set({"toolbar_only": True, "theme": theme})
     try:
-        chromium.reset()
-        page.open_living(3)
+        if over:
+            under_popup.open_living(3)
         popup = RealPopup(chromium)
         popup.wait("document.getElementById('text').textContent.includes('side panel')")
+        popup.picture(pictures / f"real-popup-quiet-{theme}.png")
     finally:
-        chromium.storage_set({"toolbar_only": False})
+        chromium.storage_set({"toolbar_only": False, "theme": "auto"})

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from listener import Listener
@@ -143,14 +142,9 @@ def test_versions_that_do_not_understand_each_other(
     [("working", {}, "dashboard"), ("unreadable", {"linkless": "1"}, "save"), ("elsewhere", None, "requests")],
 )
 def test_the_popup_over_a_page(
-    chromium: Any, service: OwnService, pictures: Path, face: str, query: dict[str, str] | None, button: str
+    under_popup: Page, pictures: Path, face: str, query: dict[str, str] | None, button: str
 ) -> None:
-    """Only Chromium lets a test reach the popup itself."""
-    chromium.reset()
-    chromium.storage_set({"port": service.port, "toolbar_only": False})
-    page = Page(chromium)
-    page.pair(service.code)
-    chromium.reset()
+    page, chromium = under_popup, under_popup.driver
     if query is None:
         chromium.open("about:blank")
     else:

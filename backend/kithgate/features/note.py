@@ -6,33 +6,33 @@ from kithgate.features.feature import Feature, flag
 from kithgate.features.index import latin
 from kithgate.features.scene import OFFERS, Scene
 
-_CLAIMS: tuple[tuple[str, str], ...] = (
-    ("met", "Says you met."),
-    ("worked_together", "Says you worked together."),
-    ("studied_together", "Says you studied together."),
-    ("talked_online", "Says you talked online."),
-    ("event", "Speaks of an event you were both at."),
-    ("referral", "Says that someone sent them to you."),
-    ("mutual_named", "Names someone you are meant to know."),
-    ("content_specific", "Refers to something particular of yours."),
-    ("content_vague", "Praises you without naming anything."),
-    ("shared_group", "Speaks of a group you share."),
-    ("shared_interest", "Speaks of an interest you share."),
-    ("pitch", "Offers you something."),
-    ("call_to_action", "Asks you for a call, a click or an answer."),
-    ("job_ask", "Asks you for a job."),
-    ("recruiting", "Wants to recruit you."),
-    ("link", "Carries a link or an address."),
-    ("default_text", "Is the site's default text or little more."),
-    ("scam", "Reads like a scam."),
-    ("romance", "Reads like a romance approach."),
-    ("event_invite", "Invites you to an event, as sent to many."),
-    ("newsletter", "Advertises a newsletter or podcast."),
-    ("thanks", "Thanks you for something."),
-    ("question", "Asks you a question."),
-    ("family", "Speaks of family or neighbours."),
-    ("instruction_to_software", "Gives orders to software: someone expects a filter."),
-)
+_SENTENCES: dict[str, str] = {
+    "met": "Says you met.",
+    "worked_together": "Says you worked together.",
+    "studied_together": "Says you studied together.",
+    "talked_online": "Says you talked online.",
+    "event": "Speaks of an event you were both at.",
+    "referral": "Says that someone sent them to you.",
+    "mutual_named": "Names someone you are meant to know.",
+    "content_specific": "Refers to something particular of yours.",
+    "content_vague": "Praises you without naming anything.",
+    "shared_group": "Speaks of a group you share.",
+    "shared_interest": "Speaks of an interest you share.",
+    "pitch": "Offers you something.",
+    "call_to_action": "Asks you for a call, a click or an answer.",
+    "job_ask": "Asks you for a job.",
+    "recruiting": "Wants to recruit you.",
+    "link": "Carries a link or an address.",
+    "default_text": "Is the site's default text or little more.",
+    "scam": "Reads like a scam.",
+    "romance": "Reads like a romance approach.",
+    "event_invite": "Invites you to an event, as sent to many.",
+    "newsletter": "Advertises a newsletter or podcast.",
+    "thanks": "Thanks you for something.",
+    "question": "Asks you a question.",
+    "family": "Speaks of family or neighbours.",
+    "instruction_to_software": "Gives orders to software: someone expects a filter.",
+}
 
 
 _MOST = 3.0
@@ -70,30 +70,42 @@ def _shape(signal: str) -> Feature:
     return Feature(f"note_{signal}", "words", "", compute)
 
 
-def _claim(kind: str, sentence: str) -> Feature:
-    def reason(scene: Scene) -> str:
-        said = next((claim.text.strip() for claim in scene.claims.found if claim.kind == kind), "")
-        return f"{sentence[:-1]}: “{said[:60]}”." if said else sentence
+def _said(kind: str, scene: Scene) -> str:
+    """That the note claims it, with its own words where they are known."""
+    sentence = _SENTENCES[kind]
+    said = next((claim.text.strip() for claim in scene.claims.found if claim.kind == kind), "")
+    return f"{sentence[:-1]}: “{said[:60]}”." if said else sentence
 
-    return Feature(f"says_{kind}", "words", reason, lambda scene: flag(kind in scene.kinds))
+
+def _claim(kind: str) -> Feature:
+    return Feature(f"says_{kind}", "words", lambda scene: _said(kind, scene), lambda scene: flag(kind in scene.kinds))
 
 
-# What the network says a note claims. What it makes of the label is left out: it is too sure of hands it does not know.
-_READS: tuple[tuple[str, str], ...] = (
-    ("past", "The note reads as if you shared a past."),
-    ("sent", "The note reads as if someone sent them."),
-    ("offers", "The note reads as if it wanted to offer you something."),
-    ("praise", "The note reads as praise or thanks."),
-    ("job_ask", "The note reads as if it asked for a job."),
-    ("recruiting", "The note reads as if it wanted to recruit you."),
+_READS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("past", "as if you shared a past.", ("worked_together", "studied_together", "met", "event", "family")),
+    ("sent", "as if someone sent them.", ("referral", "mutual_named")),
+    ("offers", "as if it wanted to offer you something.", ("pitch", "scam", "call_to_action")),
+    ("praise", "as praise or thanks.", ("content_specific", "content_vague", "thanks")),
+    ("job_ask", "as if it asked for a job.", ("job_ask",)),
+    ("recruiting", "as if it wanted to recruit you.", ("recruiting",)),
 )
+"""What the network says a note claims, and the claims of the tables that say the same.
+
+What it makes of the label is left out: it is too sure of hands it does not know.
+"""
 
 
-def _reads(tag: str, sentence: str) -> Feature:
+def _reads(tag: str, how: str, kinds: tuple[str, ...]) -> Feature:
+    def reason(scene: Scene) -> str:
+        found = next((kind for kind in kinds if kind in scene.kinds), None)
+        if found:
+            return _said(found, scene)
+        return f"The note reads {how}" if scene.reading[tag] > 0 else f"The note reads a little {how}"
+
     def compute(scene: Scene) -> float | None:
         return float(expit(scene.reading[tag])) if scene.reading else None
 
-    return Feature(f"reads_{tag}", "words", sentence, compute)
+    return Feature(f"reads_{tag}", "words", reason, compute)
 
 
 def _length(scene: Scene) -> int:
@@ -109,9 +121,9 @@ def _greeted(scene: Scene) -> bool | None:
 
 
 _TABLE: tuple[Feature, ...] = (
-    *(_claim(kind, sentence) for kind, sentence in _CLAIMS),
+    *map(_claim, _SENTENCES),
     *(_shape(signal) for signal in _SHAPE),
-    *(_reads(tag, sentence) for tag, sentence in _READS),
+    *(_reads(*each) for each in _READS),
     Feature("note_terse", "words", "The note is very short.", lambda s: flag(0 < _length(s) <= 45)),
     Feature("note_short", "words", "The note is short.", lambda s: flag(45 < _length(s) <= 110)),
     Feature("note_long", "words", "The note is long.", lambda s: flag(_length(s) > 230)),

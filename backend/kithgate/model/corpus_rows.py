@@ -80,7 +80,7 @@ def _seen(example: Example, kith: KithIndex, past: PastIndex, readings: Readings
 
 
 def corpus_rows(corpus: Path) -> list[Row]:
-    """The whole corpus as rows."""
+    """The whole corpus as rows, its English notes as `readings.json` beside it has them."""
     worlds, readings = read_worlds(corpus / "worlds"), read_readings(corpus.parent / "readings.json")
     by_world = Parallel(n_jobs=-1)(delayed(rows_of_world)(world, readings) for world in worlds)
     notes = corpus / "notes.jsonl"

@@ -152,6 +152,21 @@ def test_what_the_network_cannot_read_is_blank(note: str) -> None:
     assert not [name for name in numbers(invitation(note=note)) if name.startswith("reads_")]
 
 
+@pytest.mark.parametrize(
+    ("note", "tag", "sentence"),
+    [
+        ("I help teams with SEO services and growth. Book a call!", "reads_offers", "Offers you something"),
+        ("You still owe me an umbrella from the night shift.", "reads_past", "The note reads as if you shared a past."),
+        ("You still owe me an umbrella from the night shift.", "reads_sent", "The note reads a little as if"),
+    ],
+)
+def test_what_the_network_reads_is_said_as_the_tables_say_it_or_with_its_doubt(
+    note: str, tag: str, sentence: str
+) -> None:
+    scene = look(invitation(note=note), KithIndex(KITH), PastIndex())
+    assert next(feature for feature in FEATURES if feature.name == tag).sentence(scene).startswith(sentence)
+
+
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
     assert not {

@@ -57,7 +57,5 @@ def _heads(x: Any) -> Any:
 
 def _levelled(x: Any, weights: Weights, name: str, xp: Any) -> Any:
     centred = x - x.mean(-1, keepdims=True)
-    return (
-        centred / xp.sqrt((centred * centred).mean(-1, keepdims=True) + _TINY) * weights[f"{name}.scale"]
-        + (weights[f"{name}.shift"])
-    )
+    spread = xp.sqrt((centred * centred).mean(-1, keepdims=True) + _TINY)
+    return centred / spread * weights[f"{name}.scale"] + weights[f"{name}.shift"]

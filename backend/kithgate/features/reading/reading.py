@@ -41,7 +41,7 @@ class Network:
     weights: Mapping[str, Any]
 
     def read(self, marked: str) -> Reading:
-        """What a text reads like, names being marked in it. Rounded, so that it is the same on every machine."""
+        """What a text reads like, names being marked in it. Rounded: machines add up in other orders."""
         numbers = self.pieces.of(marked)
         embedded = (self.embedding[numbers] * self.steps[numbers])[None]
         found = scores(self.weights, embedded, np.ones((1, len(numbers)), np.float32))[0]
@@ -69,7 +69,10 @@ def load(contents: bytes) -> Network:
     vocabulary, tags = str(held.pop("vocabulary")).split("\n"), str(held.pop("tags")).split("\n")
     steps = {name.removesuffix(".steps"): held.pop(name) for name in list(held) if name.endswith(".steps")}
     embedding, sizes = held.pop("embedding"), steps.pop("embedding")
-    weights = {name: values * steps[name] if name in steps else values for name, values in held.items()}
+    # By column, since they are multiplied from the right: a third faster.
+    weights = {
+        name: np.asfortranarray(values * steps[name]) if name in steps else values for name, values in held.items()
+    }
     return Network(Pieces(vocabulary), tuple(tags), embedding, sizes, weights)
 
 
