@@ -156,8 +156,8 @@ def test_what_the_network_cannot_read_is_blank(note: str) -> None:
     ("note", "tag", "sentence"),
     [
         ("I help teams with SEO services and growth. Book a call!", "reads_offers", "Offers you something"),
-        ("You still owe me an umbrella from the night shift.", "reads_past", "The note reads as if you shared a past."),
-        ("You still owe me an umbrella from the night shift.", "reads_sent", "The note reads a little as if"),
+        ("Gate C14, nine hours, one charger. Still grateful.", "reads_past", "The note reads as if you shared a past."),
+        ("Gate C14, nine hours, one charger. Still grateful.", "reads_sent", "The note reads a little as if"),
     ],
 )
 def test_what_the_network_reads_is_said_as_the_tables_say_it_or_with_its_doubt(
