@@ -36,7 +36,8 @@ interface Invitation {
   mutuals: Mutuals;
 }
 
-interface Evidence { code: string; supports: Label; weight: number; text: string }
+/** `people`: who of the owner's people the text names. */
+interface Evidence { code: string; supports: Label; weight: number; text: string; people?: string[] }
 
 interface Verdict {
   id: string | null;

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from kithgate.invitation import Invitation
 from kithgate.kith import name_key, person_key
+from kithgate.sentence import Sentence
 
 Label = Literal["personal", "vouched", "spam"]
 LABELS: tuple[Label, ...] = get_args(Label)
@@ -30,7 +31,7 @@ class Evidence:
     code: str
     supports: Label
     weight: float
-    text: str
+    text: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Verdict:
     probabilities: tuple[float, float, float]
     evidence: tuple[Evidence, ...]
     model: ModelMark
-    nearest: str | None = None
+    nearest: Sentence | None = None
 
 
 def key_of(invitation: Invitation) -> str:

@@ -43,7 +43,7 @@ async function call(path, method, { body, headers = {}, patience = PATIENCE_MS }
   try {
     answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      headers: { ...(method === "GET" || body instanceof FormData ? {} : { "Content-Type": "application/json" }), ...headers },
+      headers: { ...(method === "GET" || body instanceof FormData ? {} : { "Content-Type": "application/json" }), "Accept-Language": chrome.i18n.getMessage("language"), ...headers },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patience),
     });

@@ -64,9 +64,9 @@
 
   /** Whom to ask about the sender: those the card shows or the note names, where a reason names them too. @param {Verdict} verdict @param {Invitation} invitation @returns {string[]} */
   function vouchers({ evidence }, { mutuals, note, sender }) {
-    const told = evidence.filter(({ code }) => code !== REST).map(({ text }) => text);
-    const named = told.flatMap((text) => /^(?:Names|You share) ([^,:;]+),/.exec(text)?.[1] ?? []).filter((name) => note?.includes(name.split(" ")[0]));
-    const shown = mutuals.names.filter((name) => told.some((text) => text.includes(name)));
+    const told = evidence.flatMap(({ people = [] }) => people);
+    const named = told.filter((name) => note?.includes(name.split(" ")[0]));
+    const shown = mutuals.names.filter((name) => told.includes(name));
     return [...new Set([...named, ...shown])].filter((name) => name !== sender.name).slice(0, 2);
   }
 

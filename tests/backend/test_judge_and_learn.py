@@ -117,7 +117,7 @@ def test_the_nearest_own_decision_is_told(store: Store) -> None:
     judge = Judge.open(store)
     like = Invitation(Sender("Mia Holt", headline=headline), id="2", first_seen_at=NOW)
     unlike = Invitation(Sender("Ida Falk", headline="Shepherd"), id="3", first_seen_at=NOW)
-    assert [verdict.nearest for verdict in judge.judge([like, unlike, jan], NOW)] == [
+    assert [verdict.nearest and str(verdict.nearest) for verdict in judge.judge([like, unlike, jan], NOW)] == [
         "Like Jan Kowal, whom you ignored in May 2026.",
         None,
         None,

@@ -78,12 +78,12 @@ def chromium_binary() -> str:
     return shutil.which("chromium") or shutil.which("chromium-browser") or missing("There is no Chromium.")
 
 
-def start_chromium(request: pytest.FixtureRequest, network: Network) -> Any:
+def start_chromium(request: pytest.FixtureRequest, network: Network, extension: Path = EXTENSION) -> Any:
     """A Chromium in which the extension is new."""
     from chromium_driver import Chromium
 
     playwright, binary = (request.getfixturevalue(name) for name in ("playwright", "chromium_binary"))
-    return Chromium(playwright, EXTENSION, binary, network.proxy.port, network.spki)
+    return Chromium(playwright, extension, binary, network.proxy.port, network.spki)
 
 
 @pytest.fixture(scope="session")

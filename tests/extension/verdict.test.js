@@ -5,7 +5,7 @@ import { page } from "./page.js";
 
 page("");
 
-const evidence = (code, supports, weight, text = `${code}.`) => ({ code, supports, weight, text });
+const evidence = (code, supports, weight, text = `${code}.`, people = []) => ({ code, supports, weight, text, people });
 const verdict = (change = {}) => ({
   id: null, label: "spam", badge: "review", confidence: 0.7, probabilities: { personal: 0.2, vouched: 0.1, spam: 0.7 }, evidence: [], model: { version: "starter-1", trained_on: 0 }, ...change,
 });
@@ -45,8 +45,8 @@ test("a change that no reason explains is put down to what was learned", () => {
 test("whom to ask: one the note names or the card shows, and a reason speaks of", () => {
   const invitation = { note: "Hi, Emily Ruiz said we should talk.", sender: { name: "Tom Reyes" }, mutuals: { count: 3, names: ["Omar Dahl", "Ida Voss"] } };
   const reasons = [
-    evidence("voucher_close", "vouched", 2, "Names Emily Ruiz, whom you have known since 2016 and wrote with 42 times."),
-    evidence("mutual_loose", "personal", 1, "You share Omar Dahl, in your address book."),
+    evidence("voucher_close", "vouched", 2, "Nennt Emily Ruiz (seit 2016 bekannt).", ["Emily Ruiz"]),
+    evidence("mutual_loose", "personal", 1, "Gemeinsam: Omar Dahl.", ["Omar Dahl"]),
     evidence("headline", "spam", 1, "Their headline: “Ida”."),
   ];
   assert.deepEqual(kgVerdict.vouchers(verdict({ evidence: reasons }), invitation), ["Emily Ruiz", "Omar Dahl"]);

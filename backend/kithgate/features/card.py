@@ -8,6 +8,7 @@ from kithgate.features.feature import Feature, flag
 from kithgate.features.scene import Scene
 from kithgate.features.trade_words import TRADES
 from kithgate.features.trades import SELLING
+from kithgate.sentence import Sentence, say
 
 _EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _FIGURE = re.compile(r"[$€£¥₹]|\d+\s?[kKM%+]|\d{3,}")
@@ -40,12 +41,14 @@ def _band(low: int, high: int) -> Callable[[Scene], float | None]:
     return compute
 
 
-def _mutual_sentence(scene: Scene) -> str:
+def _mutual_sentence(scene: Scene) -> Sentence:
     count = scene.invitation.mutuals.count
+    if not count:
+        return say("You have no connection in common.")
     return (
-        "You have no connection in common."
-        if not count
-        else f"You have {count} connection{'s' * (count > 1)} in common."
+        say("You have one connection in common.")
+        if count == 1
+        else say("You have {count} connections in common.", count=count)
     )
 
 

@@ -4,6 +4,7 @@ from kithgate.features import sentences
 from kithgate.features.feature import Feature, flag, proof
 from kithgate.features.index import Known, company_key, name_words
 from kithgate.features.scene import Scene
+from kithgate.sentence import NOTHING, Sentence, say
 
 _CROWD = 16
 _FEW = 5
@@ -21,9 +22,9 @@ def _relative(scene: Scene) -> Known | None:
     return next((one for one in known if theirs & family_names(one.person.name)), None)
 
 
-def _relative_words(scene: Scene) -> str:
+def _relative_words(scene: Scene) -> Sentence:
     relative = _relative(scene)
-    return f"Bears a family name of {relative.person.name}." if relative else ""
+    return say("Bears a family name of {name}.", name=relative.person.name) if relative else NOTHING
 
 
 def _renamed(scene: Scene) -> Known | None:
@@ -41,9 +42,9 @@ def _renamed(scene: Scene) -> Known | None:
     )
 
 
-def _renamed_words(scene: Scene) -> str:
+def _renamed_words(scene: Scene) -> Sentence:
     known = _renamed(scene)
-    return f"Bears the name of {known.person.name}, and one more." if known else ""
+    return say("Bears the name of {name}, and one more.", name=known.person.name) if known else NOTHING
 
 
 def _crowded(scene: Scene) -> bool:
@@ -58,6 +59,10 @@ def _is_colleague(known: Known | None, scene: Scene) -> bool:
     return known is not None and company_key(known.person.company or "") in scene.kith.employers
 
 
+def _family_words(scene: Scene) -> Sentence:
+    return say("Speaks of family. {whom}", whom=(sentences.voucher if scene.voucher else sentences.mutual)(scene))
+
+
 _TABLE: tuple[Feature, ...] = (
     Feature(
         "mutual_well_in_crowd",
@@ -68,7 +73,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "mutuals_few_of_employer",
         "records",
-        sentences.with_mutual("Among the few you share is one of an employer of yours,"),
+        sentences.with_mutual(say("Among the few you share is one of an employer of yours, {name}.")),
         lambda s: flag(_few(s) and _is_colleague(s.mutual, s)),
     ),
     Feature("relative_of_mutual", "records", _relative_words, lambda s: flag(_relative(s) is not None)),
@@ -85,13 +90,13 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "past_and_voucher",
         "records",
-        lambda s: "Speaks of a shared past. " + sentences.voucher(s),
+        lambda s: say("Speaks of a shared past. {voucher}", voucher=sentences.voucher(s)),
         lambda s: flag(s.shares_past and s.voucher is not None),
     ),
     Feature(
         "family_of_kith",
         "records",
-        lambda s: "Speaks of family. " + (sentences.voucher(s) or sentences.mutual(s)),
+        _family_words,
         lambda s: flag("family" in s.kinds and (s.close_voucher or s.close_mutual)),
     ),
     Feature(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kithgate.features.scene import Scene
+from kithgate.sentence import Sentence
 
 Source = Literal["records", "card", "words"]
 """records: the owner's own, cannot be faked; card: what the site shows; words: what the sender wrote, capped."""
@@ -24,13 +25,13 @@ class Feature:
 
     name: str
     source: Source
-    reason: str | Callable[[Scene], str]
+    reason: str | Callable[[Scene], Sentence]
     compute: Callable[[Scene], float | None]
     needs: Need = "card"
 
-    def sentence(self, scene: Scene) -> str:
+    def sentence(self, scene: Scene) -> Sentence:
         """The reason in words, for this invitation."""
-        return self.reason if isinstance(self.reason, str) else self.reason(scene)
+        return Sentence(self.reason) if isinstance(self.reason, str) else self.reason(scene)
 
     def needing(self, need: Need) -> "Feature":
         """The same feature, blank without a note, or for an owner whose records hold nobody."""

@@ -3,6 +3,7 @@
 from kithgate.features.feature import Feature, flag, proof
 from kithgate.features.past import Tally, accepted, tally
 from kithgate.features.scene import Scene
+from kithgate.sentence import Sentence, month, say
 
 _ENOUGH = 10
 
@@ -11,10 +12,16 @@ def _campaign_tally(scene: Scene) -> Tally:
     return tally(tuple(alike.example for alike in scene.campaign))
 
 
-def _campaign_words(scene: Scene) -> str:
+_SAME_NOTE = {
+    True: say("Nearly the same note as {other} sent in {month}, whom you accepted."),
+    False: say("Nearly the same note as {other} sent in {month}, whom you ignored."),
+    None: say("Nearly the same note as {other} sent in {month}."),
+}
+
+
+def _campaign_words(scene: Scene) -> Sentence:
     first = scene.campaign[0].example
-    verb = {True: ", whom you accepted", False: ", whom you ignored", None: ""}[accepted(first)]
-    return f"Nearly the same note as {first.invitation.sender.name} sent in {first.at:%B %Y}{verb}."
+    return _SAME_NOTE[accepted(first)].filled(other=first.invitation.sender.name, month=month(first.at))
 
 
 def _earlier(scene: Scene, wanted: bool) -> bool:
@@ -25,9 +32,13 @@ def _lean(tally_: Tally, base: float) -> float | None:
     return tally_.lean(base) if tally_.decided else None
 
 
-def _via_words(scene: Scene) -> str:
-    name = scene.mutuals[0].name if scene.mutuals else "that connection"
-    return f"Of those who share {name} with you, you accepted {scene.via.accepted} of {scene.via.decided}."
+def _via_words(scene: Scene) -> Sentence:
+    return say(
+        "Of those who share {name} with you, you accepted {accepted} of {decided}.",
+        name=scene.mutuals[0].name if scene.mutuals else say("that connection"),
+        accepted=scene.via.accepted,
+        decided=scene.via.decided,
+    )
 
 
 def _headline_lean(scene: Scene) -> float | None:
@@ -35,12 +46,24 @@ def _headline_lean(scene: Scene) -> float | None:
     return lean[0] if lean else None
 
 
-def _headline_words(scene: Scene) -> str:
+def _headline_words(scene: Scene) -> Sentence:
     lean = scene.past.headline_lean(scene.invitation.sender.headline)
     if lean is None:
-        return "Headlines like this one you decided before."
+        return say("Headlines like this one you decided before.")
     seen = tally(scene.past.with_word(lean[1]))
-    return f"Of those with “{lean[1]}” in the headline you accepted {seen.accepted} of {seen.decided}."
+    return say(
+        "Of those with “{word}” in the headline you accepted {accepted} of {decided}.",
+        word=lean[1],
+        accepted=seen.accepted,
+        decided=seen.decided,
+    )
+
+
+def _silent_words(scene: Scene) -> Sentence:
+    seen = scene.past.without_note()
+    return say(
+        "Of those without a note you accepted {accepted} of {decided}.", accepted=seen.accepted, decided=seen.decided
+    )
 
 
 PAST: tuple[Feature, ...] = (
@@ -58,9 +81,7 @@ PAST: tuple[Feature, ...] = (
     Feature(
         "silent_lean",
         "records",
-        lambda s: (
-            f"Of those without a note you accepted {s.past.without_note().accepted} of {s.past.without_note().decided}."
-        ),
+        _silent_words,
         lambda s: (
             _lean(s.past.without_note(), s.past.base)
             if not s.has_note and s.past.without_note().decided >= _ENOUGH

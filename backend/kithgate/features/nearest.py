@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from kithgate.features.past import accepted, headline_words
 from kithgate.features.scene import Scene
 from kithgate.kith import name_key
+from kithgate.sentence import Sentence, month, say
 from kithgate.verdict import Example
 
 LEAST_LIKENESS = 0.5
 _SAME_MUTUAL = 0.3
 _MOST_LOOKED_AT = 200
+_LIKE = {
+    True: say("Like {other}, whom you accepted in {month}."),
+    False: say("Like {other}, whom you ignored in {month}."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +25,12 @@ class Nearest:
     likeness: float
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """Whom it is like, and what the owner did with them."""
-        verb = "accepted" if accepted(self.example) else "ignored"
-        return f"Like {self.example.invitation.sender.name}, whom you {verb} in {self.example.at:%B %Y}."
+        return _LIKE[bool(accepted(self.example))].filled(
+            other=self.example.invitation.sender.name,
+            month=month(self.example.at),
+        )
 
 
 def nearest(scene: Scene) -> Nearest | None:

@@ -5,36 +5,38 @@ from scipy.special import expit
 from kithgate.features.feature import Feature, flag
 from kithgate.features.index import latin
 from kithgate.features.scene import OFFERS, Scene
+from kithgate.sentence import Sentence, say
 
-_SENTENCES: dict[str, str] = {
-    "met": "Says you met.",
-    "worked_together": "Says you worked together.",
-    "studied_together": "Says you studied together.",
-    "talked_online": "Says you talked online.",
-    "event": "Speaks of an event you were both at.",
-    "referral": "Says that someone sent them to you.",
-    "mutual_named": "Names someone you are meant to know.",
-    "content_specific": "Refers to something particular of yours.",
-    "content_vague": "Praises you without naming anything.",
-    "shared_group": "Speaks of a group you share.",
-    "shared_interest": "Speaks of an interest you share.",
-    "pitch": "Offers you something.",
-    "call_to_action": "Asks you for a call, a click or an answer.",
-    "job_ask": "Asks you for a job.",
-    "recruiting": "Wants to recruit you.",
-    "link": "Carries a link or an address.",
-    "default_text": "Is the site's default text or little more.",
-    "scam": "Reads like a scam.",
-    "romance": "Reads like a romance approach.",
-    "event_invite": "Invites you to an event, as sent to many.",
-    "newsletter": "Advertises a newsletter or podcast.",
-    "thanks": "Thanks you for something.",
-    "question": "Asks you a question.",
-    "family": "Speaks of family or neighbours.",
-    "instruction_to_software": "Gives orders to software: someone expects a filter.",
+_CLAIMS: dict[str, Sentence] = {
+    "met": say("Says you met"),
+    "worked_together": say("Says you worked together"),
+    "studied_together": say("Says you studied together"),
+    "talked_online": say("Says you talked online"),
+    "event": say("Speaks of an event you were both at"),
+    "referral": say("Says that someone sent them to you"),
+    "mutual_named": say("Names someone you are meant to know"),
+    "content_specific": say("Refers to something particular of yours"),
+    "content_vague": say("Praises you without naming anything"),
+    "shared_group": say("Speaks of a group you share"),
+    "shared_interest": say("Speaks of an interest you share"),
+    "pitch": say("Offers you something"),
+    "call_to_action": say("Asks you for a call, a click or an answer"),
+    "job_ask": say("Asks you for a job"),
+    "recruiting": say("Wants to recruit you"),
+    "link": say("Carries a link or an address"),
+    "default_text": say("Is the site's default text or little more"),
+    "scam": say("Reads like a scam"),
+    "romance": say("Reads like a romance approach"),
+    "event_invite": say("Invites you to an event, as sent to many"),
+    "newsletter": say("Advertises a newsletter or podcast"),
+    "thanks": say("Thanks you for something"),
+    "question": say("Asks you a question"),
+    "family": say("Speaks of family or neighbours"),
+    "instruction_to_software": say("Gives orders to software: someone expects a filter"),
 }
 
 
+_QUOTED = 60
 _MOST = 3.0
 _HINT = 0.5
 """A disguised text shall be judged as what it says: that it was disguised only hints."""
@@ -70,37 +72,65 @@ def _shape(signal: str) -> Feature:
     return Feature(f"note_{signal}", "words", "", compute)
 
 
-def _said(kind: str, scene: Scene) -> str:
+def _said(kind: str, scene: Scene) -> Sentence:
     """That the note claims it, with its own words where they are known."""
-    sentence = _SENTENCES[kind]
-    said = next((claim.text.strip() for claim in scene.claims.found if claim.kind == kind), "")
-    return f"{sentence[:-1]}: “{said[:60]}”." if said else sentence
+    claim = _CLAIMS[kind]
+    words = next((claim.text.strip() for claim in scene.claims.found if claim.kind == kind), "")
+    return say("{claim}: “{words}”.", claim=claim, words=words[:_QUOTED]) if words else say("{claim}.", claim=claim)
 
 
 def _claim(kind: str) -> Feature:
     return Feature(f"says_{kind}", "words", lambda scene: _said(kind, scene), lambda scene: flag(kind in scene.kinds))
 
 
-_READS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("past", "as if you shared a past.", ("worked_together", "studied_together", "met", "event", "family")),
-    ("sent", "as if someone sent them.", ("referral", "mutual_named")),
-    ("offers", "as if it wanted to offer you something.", ("pitch", "scam", "call_to_action")),
-    ("praise", "as praise or thanks.", ("content_specific", "content_vague", "thanks")),
-    ("job_ask", "as if it asked for a job.", ("job_ask",)),
-    ("recruiting", "as if it wanted to recruit you.", ("recruiting",)),
+_READS: tuple[tuple[str, Sentence, Sentence, tuple[str, ...]], ...] = (
+    (
+        "past",
+        say("The note reads as if you shared a past."),
+        say("The note reads a little as if you shared a past."),
+        ("worked_together", "studied_together", "met", "event", "family"),
+    ),
+    (
+        "sent",
+        say("The note reads as if someone sent them."),
+        say("The note reads a little as if someone sent them."),
+        ("referral", "mutual_named"),
+    ),
+    (
+        "offers",
+        say("The note reads as if it wanted to offer you something."),
+        say("The note reads a little as if it wanted to offer you something."),
+        ("pitch", "scam", "call_to_action"),
+    ),
+    (
+        "praise",
+        say("The note reads as praise or thanks."),
+        say("The note reads a little as praise or thanks."),
+        ("content_specific", "content_vague", "thanks"),
+    ),
+    (
+        "job_ask",
+        say("The note reads as if it asked for a job."),
+        say("The note reads a little as if it asked for a job."),
+        ("job_ask",),
+    ),
+    (
+        "recruiting",
+        say("The note reads as if it wanted to recruit you."),
+        say("The note reads a little as if it wanted to recruit you."),
+        ("recruiting",),
+    ),
 )
-"""What the network says a note claims, and the claims of the tables that say the same.
+"""What the network says a note claims, surely and less so, and the claims of the tables that say the same.
 
 What it makes of the label is left out: it is too sure of hands it does not know.
 """
 
 
-def _reads(tag: str, how: str, kinds: tuple[str, ...]) -> Feature:
-    def reason(scene: Scene) -> str:
+def _reads(tag: str, surely: Sentence, faintly: Sentence, kinds: tuple[str, ...]) -> Feature:
+    def reason(scene: Scene) -> Sentence:
         found = next((kind for kind in kinds if kind in scene.kinds), None)
-        if found:
-            return _said(found, scene)
-        return f"The note reads {how}" if scene.reading[tag] > 0 else f"The note reads a little {how}"
+        return _said(found, scene) if found else surely if scene.reading[tag] > 0 else faintly
 
     def compute(scene: Scene) -> float | None:
         return float(expit(scene.reading[tag])) if scene.reading else None
@@ -121,7 +151,7 @@ def _greeted(scene: Scene) -> bool | None:
 
 
 _TABLE: tuple[Feature, ...] = (
-    *map(_claim, _SENTENCES),
+    *map(_claim, _CLAIMS),
     *(_shape(signal) for signal in _SHAPE),
     *(_reads(*each) for each in _READS),
     Feature("note_terse", "words", "The note is very short.", lambda s: flag(0 < _length(s) <= 45)),
@@ -167,7 +197,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "greets_wrongly",
         "words",
-        lambda s: f"Greets “{s.claims.greeting}”, which is not your name.",
+        lambda s: say("Greets “{greeting}”, which is not your name.", greeting=s.claims.greeting or ""),
         lambda s: flag(_greeted(s) is False),
     ),
     Feature(

@@ -11,6 +11,7 @@ from kithgate.features.index import Known, company_key, mentions, name_words
 from kithgate.features.scene import COMING_TO_SELL, WELL, Scene
 from kithgate.features.ties import GRADES
 from kithgate.features.trades import trades_of
+from kithgate.sentence import NOTHING, Sentence, say
 
 _LONG_WORD = 4
 LATELY = timedelta(days=500)
@@ -42,9 +43,11 @@ def _works_with(scene: Scene, well: bool) -> bool:
     return known is not None and (known.tie.strength >= WELL) is well
 
 
-def _works_with_words(scene: Scene) -> str:
+def _works_with_words(scene: Scene) -> Sentence:
     known = scene.colleague
-    return f"Works where {known.person.name} works, {sentences.tie_words(known)}." if known else ""
+    if known is None:
+        return NOTHING
+    return say("Works where {name} works, {tie}.", name=known.person.name, tie=sentences.tie_words(known))
 
 
 def _shared_trade_words(scene: Scene) -> float | None:
@@ -116,7 +119,7 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "mutual_colleague",
         "records",
-        sentences.with_mutual("You share someone of an employer of yours,"),
+        sentences.with_mutual(say("You share someone of an employer of yours, {name}.")),
         lambda s: flag(_mutual_key(s) in s.kith.employers),
     ),
     Feature(
@@ -140,19 +143,19 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "mutual_comes_to_sell",
         "records",
-        sentences.with_mutual("You share someone who sells or hires for a living,"),
+        sentences.with_mutual(say("You share someone who sells or hires for a living, {name}.")),
         lambda s: flag(bool(_mutual_trades(s) & COMING_TO_SELL)),
     ),
     Feature(
         "mutual_lately",
         "records",
-        sentences.with_mutual("You wrote lately with"),
+        sentences.with_mutual(say("You wrote lately with {name}.")),
         lambda s: flag(_lately(s)),
     ),
     Feature(
         "mutual_one_and_close",
         "records",
-        sentences.with_mutual("The one connection you share is"),
+        sentences.with_mutual(say("The one connection you share is {name}.")),
         lambda s: flag(s.close_mutual and s.invitation.mutuals.count == 1),
     ),
     Feature("mutual_close_silent", "records", sentences.mutual, lambda s: flag(s.close_mutual and not s.has_note)),
@@ -171,7 +174,7 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "works_with_mutual",
         "records",
-        sentences.with_mutual("Works with"),
+        sentences.with_mutual(say("Works with {name}.")),
         lambda s: flag(_works_with_mutual(s)),
     ),
     Feature("works_with_kith", "records", _works_with_words, lambda s: flag(_works_with(s, True))),
@@ -204,13 +207,13 @@ _PLACES: tuple[Feature, ...] = (
     Feature(
         "trade_of_mutual",
         "records",
-        sentences.with_mutual("Is of the same trade as"),
+        sentences.with_mutual(say("Is of the same trade as {name}.")),
         lambda s: flag(bool(s.trades & _mutual_trades(s))),
     ),
     Feature(
         "trade_foreign_to_mutual",
         "records",
-        sentences.with_mutual("Is of another trade than"),
+        sentences.with_mutual(say("Is of another trade than {name}.")),
         lambda s: flag(s.close_mutual and bool(s.trades) and not s.trades & _mutual_trades(s)),
     ),
     Feature(

@@ -7,69 +7,105 @@ from kithgate.features.claims.language import given_names
 from kithgate.features.index import Known
 from kithgate.features.scene import Scene
 from kithgate.kith import Education, Position, name_key
+from kithgate.sentence import NOTHING, Sentence, say
 
 NAMESAKE = "Bears the name of someone you know, but is not surely that person."
 _LONGEST = 80
 
 
-def tie_words(known: Known) -> str:
+def tie_words(known: Known) -> Sentence:
     """How the owner knows someone, as the records show it."""
     person = known.person
-    since = f"whom you have known since {person.connected_on.year}" if person.connected_on else "in your address book"
+    if person.connected_on:
+        return _since(person.connected_on.year, person.messages)
     if not person.messages:
-        return f"{since} and never wrote with"
-    return f"{since} and wrote with {person.messages} time{'s' * (person.messages != 1)}"
+        return say("in your address book and never wrote with")
+    if person.messages == 1:
+        return say("in your address book and wrote with once")
+    return say("in your address book and wrote with {count} times", count=person.messages)
 
 
-def headline(scene: Scene) -> str:
+def _since(year: int, messages: int) -> Sentence:
+    if not messages:
+        return say("whom you have known since {year} and never wrote with", year=year)
+    if messages == 1:
+        return say("whom you have known since {year} and wrote with once", year=year)
+    return say("whom you have known since {year} and wrote with {count} times", year=year, count=messages)
+
+
+def headline(scene: Scene) -> Sentence:
     """What the sender calls themselves."""
-    return f"Their headline: “{(scene.invitation.sender.headline or '')[:_LONGEST]}”."
+    return say("Their headline: “{headline}”.", headline=(scene.invitation.sender.headline or "")[:_LONGEST])
 
 
-def sender(scene: Scene) -> str:
+def sender(scene: Scene) -> Sentence:
     """Who the sender is among the kith."""
-    return f"Is {scene.sender.person.name}, {tie_words(scene.sender)}." if scene.sender else ""
+    known = scene.sender
+    return say("Is {name}, {tie}.", name=known.person.name, tie=tie_words(known)) if known else NOTHING
 
 
-def mutual(scene: Scene) -> str:
+def mutual(scene: Scene) -> Sentence:
     """Whom the owner shares with the sender."""
     known = scene.mutual
-    return f"You share {known.person.name}, {tie_words(known)}." if known else "You share nobody you know well."
+    if known is None:
+        return say("You share nobody you know well.")
+    return say("You share {name}, {tie}.", name=known.person.name, tie=tie_words(known))
 
 
-def with_mutual(lead: str) -> Callable[[Scene], str]:
-    """A sentence that ends in the mutual connection."""
-    return lambda scene: f"{lead} {scene.mutual.person.name}." if scene.mutual else ""
+def with_mutual(sentence: Sentence) -> Callable[[Scene], Sentence]:
+    """A sentence about the mutual connection, who is its {name}."""
+    return lambda scene: sentence.filled(name=scene.mutual.person.name) if scene.mutual else NOTHING
 
 
-def voucher(scene: Scene) -> str:
+def voucher(scene: Scene) -> Sentence:
     """Whom the note names."""
     known = scene.voucher
-    return f"Names {known.person.name}, {tie_words(known)}." if known else ""
+    return say("Names {name}, {tie}.", name=known.person.name, tie=tie_words(known)) if known else NOTHING
 
 
-def unknown_names(scene: Scene) -> str:
+def unknown_names(scene: Scene) -> Sentence:
     """Names that are nobody's of the kith; of words that may be no name nothing is quoted."""
     names = [one.name for one in scene.named if not one.people and name_key(one.name).split()[0] in given_names()]
-    return f"Names {', '.join(names)}: you have no such connection." if names else "Names nobody you know."
+    if not names:
+        return say("Names nobody you know.")
+    return say("Names {names}: you have no such connection.", names=", ".join(names))
 
 
-def employer(scene: Scene) -> str:
+def employer(scene: Scene) -> Sentence:
     """The owner's employer that the card or the note names."""
     return place(scene.employer or scene.employer_in_note)
 
 
-def school(scene: Scene) -> str:
+def school(scene: Scene) -> Sentence:
     """The owner's school that the card or the note names."""
     return place(scene.school or scene.school_in_note)
 
 
-def place(found: Position | Education | None) -> str:
+def place(found: Position | Education | None) -> Sentence:
     """Where the owner worked or studied, and when."""
     if isinstance(found, Position):
-        return f"Speaks of {found.company}, where you worked{_years(found.started, found.ended)}."
-    return f"Speaks of {found.school}, where you studied{_years(found.started, found.ended)}." if found else ""
+        return _in_years(_WORKED, found.company, found.started, found.ended)
+    return _in_years(_STUDIED, found.school, found.started, found.ended) if found else NOTHING
 
 
-def _years(started: date | None, ended: date | None) -> str:
-    return f" {started.year}-{ended.year if ended else 'today'}" if started else ""
+_WORKED = (
+    say("Speaks of {place}, where you worked."),
+    say("Speaks of {place}, where you worked {start}-today."),
+    say("Speaks of {place}, where you worked {start}-{end}."),
+)
+_STUDIED = (
+    say("Speaks of {place}, where you studied."),
+    say("Speaks of {place}, where you studied {start}-today."),
+    say("Speaks of {place}, where you studied {start}-{end}."),
+)
+
+
+def _in_years(
+    words: tuple[Sentence, Sentence, Sentence], name: str, started: date | None, ended: date | None
+) -> Sentence:
+    at_some_time, until_today, for_a_time = words
+    if started is None:
+        return at_some_time.filled(place=name)
+    if ended is None:
+        return until_today.filled(place=name, start=started.year)
+    return for_a_time.filled(place=name, start=started.year, end=ended.year)

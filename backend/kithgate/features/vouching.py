@@ -5,6 +5,7 @@ from kithgate.features.feature import Feature, flag
 from kithgate.features.records import graded
 from kithgate.features.scene import Scene
 from kithgate.features.ties import GRADES
+from kithgate.sentence import Sentence, say
 
 _LONG_WORD = 5
 
@@ -13,13 +14,17 @@ def _place_confirms(scene: Scene) -> bool:
     return bool(scene.employer_in_note or scene.school_in_note or scene.employer)
 
 
+def _place_words(scene: Scene) -> Sentence:
+    return (sentences.employer if scene.employer or scene.employer_in_note else sentences.school)(scene)
+
+
 def _your_subjects(scene: Scene) -> float | None:
     words = {word for word in scene.note_words.split() if len(word) >= _LONG_WORD}
     return min(len(words & scene.kith.subjects), 3) / 3 or None
 
 
-def _backed_words(scene: Scene) -> str:
-    return "Speaks of a shared past. " + sentences.mutual(scene)
+def _backed_words(scene: Scene) -> Sentence:
+    return say("Speaks of a shared past. {mutual}", mutual=sentences.mutual(scene))
 
 
 _TABLE: tuple[Feature, ...] = (
@@ -28,7 +33,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "past_confirmed",
         "records",
-        lambda s: sentences.employer(s) or sentences.school(s),
+        _place_words,
         lambda s: flag(s.shares_past and _place_confirms(s)),
     ),
     Feature("past_backed_by_mutual", "records", _backed_words, lambda s: flag(s.shares_past and s.close_mutual)),
@@ -45,13 +50,13 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "sent_by_kith",
         "records",
-        lambda s: "Was sent. " + sentences.voucher(s),
+        lambda s: say("Was sent. {voucher}", voucher=sentences.voucher(s)),
         lambda s: flag("referral" in s.kinds and s.close_voucher),
     ),
     Feature(
         "sent_by_acquaintance",
         "records",
-        lambda s: "Says they were sent. " + sentences.voucher(s),
+        lambda s: say("Says they were sent. {voucher}", voucher=sentences.voucher(s)),
         lambda s: flag("referral" in s.kinds and s.voucher is not None and not s.close_voucher),
     ),
     Feature(
@@ -63,7 +68,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "sent_by_kith_offers",
         "records",
-        lambda s: "Offers something. " + sentences.voucher(s),
+        lambda s: say("Offers something. {voucher}", voucher=sentences.voucher(s)),
         lambda s: flag(s.close_voucher and s.offers),
     ),
     Feature(

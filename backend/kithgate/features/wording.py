@@ -17,6 +17,7 @@ from kithgate.features.claims.language import given_names
 from kithgate.features.feature import Feature
 from kithgate.features.index import latin, name_words
 from kithgate.features.scene import Scene
+from kithgate.sentence import Sentence, say
 
 Part = Literal["headline", "note"]
 Lean = tuple[float, float]
@@ -92,11 +93,11 @@ def _said(part: Part, score: Literal[0, 1]) -> Callable[[Scene], float | None]:
     return lambda scene: wording().lean(part, terms_of(scene, part))[score] or None
 
 
-def _note_words(scene: Scene) -> str:
+def _note_words(scene: Scene) -> Sentence:
     table = wording().tables["note"]
     found = sorted(term for term in terms_of(scene, "note") if term in table)
     strongest = sorted(found, key=lambda term: -abs(table[term][0]))[:_SHOWN]
-    return f"The note's words, {', '.join(f'“{term}”' for term in strongest)} above all."
+    return say("The note's words, “{words}” above all.", words=", ".join(strongest))
 
 
 WORDING: tuple[Feature, ...] = (

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,12 +10,18 @@ import numpy as np
 from kithgate.features.scene import Scene
 from kithgate.features.table import FEATURES
 from kithgate.model.linear import Linear, Scored
+from kithgate.sentence import NOTHING, Sentence, say
 from kithgate.verdict import LABELS, Evidence, Label, Verdict
 
 SHOWN = 6
 _NOTHING = 1e-9
 REST = "everything_else"
 CERTAIN = 0.999
+_SAID: Mapping[Label, Sentence] = {
+    "personal": say("You said that this is personal."),
+    "vouched": say("You said that this is vouched."),
+    "spam": say("You said that this is spam."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class _Reason:
     """Features that say the same, summed: `wanted` and `vouched` are log-odds, `code` the strongest one's name."""
 
     code: str
-    sentence: str
+    sentence: Sentence
     wanted: float
     vouched: float
 
@@ -44,10 +50,10 @@ def _reasons(scored: Scored, scene: Scene) -> Iterator[_Reason]:
     pulling = np.flatnonzero(scored.wanted_terms)
     wanted = dict(zip(pulling.tolist(), scored.wanted_terms[pulling].tolist(), strict=True))
     vouched = dict(zip(wanted, scored.vouched_terms[pulling].tolist(), strict=True))
-    by_sentence: defaultdict[str, list[int]] = defaultdict(list)
+    by_sentence: defaultdict[Sentence, list[int]] = defaultdict(list)
     for place in wanted:
         by_sentence[FEATURES[place].sentence(scene)].append(place)
-    by_sentence.pop("", None)
+    by_sentence.pop(NOTHING, None)
     for sentence, places in by_sentence.items():
         strongest = max(places, key=lambda place: abs(wanted[place]))
         yield _Reason(
@@ -66,8 +72,15 @@ def _side(reason: _Reason) -> Label:
 
 def _rest(rest: float, model: Linear) -> tuple[Evidence, ...]:
     side: Label = "spam" if rest < 0 else "personal"
-    learned = f" and {model.trained_on} decisions of yours" if model.trained_on else ""
-    return (Evidence(REST, side, abs(rest), f"Everything else, the usual share of requests{learned} included."),)
+    words = (
+        say(
+            "Everything else, the usual share of requests and {count} decisions of yours included.",
+            count=model.trained_on,
+        )
+        if model.trained_on
+        else say("Everything else, the usual share of requests included.")
+    )
+    return (Evidence(REST, side, abs(rest), words),)
 
 
 def corrected(verdict: Verdict, said: Label) -> Verdict:
@@ -77,7 +90,7 @@ def corrected(verdict: Verdict, said: Label) -> Verdict:
     before = verdict.probabilities[2]
     pull = math.log(probabilities[2] / (1 - probabilities[2])) - math.log(max(before, 1e-12) / max(1 - before, 1e-12))
     side: Label = "spam" if pull > 0 else "personal" if said == "spam" else said
-    word = Evidence("corrected", side, abs(pull), f"You said that this is {said}.")
+    word = Evidence("corrected", side, abs(pull), _SAID[said])
     return replace(
         verdict,
         label=said,

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import name_key, person_key
+from kithgate.sentence import ENGLISH, Table
 from kithgate.verdict import LABELS, Evidence, Gist, ModelMark, Verdict
 
 _NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in (Invitation, Sender, Verdict, Evidence, ModelMark)}
@@ -94,24 +95,16 @@ def gist_of(row: Mapping[str, Any]) -> Gist:
     return Gist(row["numbers"], frozenset(row["fingerprint"]), tuple(row["names"]))
 
 
-def verdict_row(verdict: Verdict) -> dict[str, Any]:
+def verdict_row(verdict: Verdict, language: Table = ENGLISH) -> dict[str, Any]:
     """A verdict as JSON, in the shape the service answers with."""
     return {
         **_row(verdict),
         "probabilities": dict(zip(LABELS, verdict.probabilities, strict=True)),
-        "evidence": [_row(each) for each in verdict.evidence],
+        "evidence": [_evidence_row(each, language) for each in verdict.evidence],
         "model": _row(verdict.model),
+        "nearest": verdict.nearest.in_language(language) if verdict.nearest else None,
     }
 
 
-def verdict_of(row: Mapping[str, Any]) -> Verdict:
-    """The inverse of `verdict_row`."""
-    personal, vouched, spam = (float(row["probabilities"][label]) for label in LABELS)
-    return Verdict(
-        **{
-            **row,
-            "probabilities": (personal, vouched, spam),
-            "evidence": tuple(Evidence(**each) for each in row["evidence"]),
-            "model": ModelMark(**row["model"]),
-        }
-    )
+def _evidence_row(evidence: Evidence, language: Table) -> dict[str, Any]:
+    return {**_row(evidence), "text": evidence.text.in_language(language), "people": list(evidence.text.people)}

@@ -33,4 +33,4 @@ def _without_note(card: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _without_sentences(verdict: Mapping[str, Any]) -> dict[str, Any]:
-    return {**verdict, "evidence": [{**each, "text": ""} for each in verdict["evidence"]]}
+    return {**verdict, "evidence": [{**each, "text": "", "people": []} for each in verdict["evidence"]]}

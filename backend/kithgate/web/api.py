@@ -6,6 +6,7 @@ from typing import Any, Literal, cast
 from flask import Blueprint, current_app, g, request
 from pydantic_core import to_jsonable_python
 
+from kithgate import languages
 from kithgate.errors import Forbidden
 from kithgate.store.cards import verdict_row
 from kithgate.verdict import Example
@@ -67,10 +68,11 @@ def link() -> Answer:
 
 @api.post("/classify")
 def classify() -> Answer:
-    """Judges one invitation, or up to 500 together; with `?trial` nothing of them is kept."""
+    """Judges one invitation, or up to 500 together, in the Accept-Language; with `?trial` nothing of them is kept."""
     asked, many = wire.read_one_or_many(request.get_data(), wire.InvitationWire, wire.ManyInvitations, "invitations")
     revision = service().judge.revision
-    rows = [verdict_row(verdict) for verdict in service().classify(wire.persons(asked), _seen())]
+    language = languages.table(request.accept_languages.best_match(languages.LANGUAGES, languages.DEFAULT))
+    rows = [verdict_row(verdict, language) for verdict in service().classify(wire.persons(asked), _seen())]
     return {"verdicts": rows, "revision": revision} if many else rows[0]
 
 

@@ -230,6 +230,7 @@ class EvidenceWire(Wire):
     supports: Label
     weight: float
     text: str
+    people: Annotated[list[str], Field(description="Who of the owner's people the text names.")]
 
 
 class ProbabilitiesWire(Wire):

@@ -164,7 +164,7 @@ def test_what_the_network_reads_is_said_as_the_tables_say_it_or_with_its_doubt(
     note: str, tag: str, sentence: str
 ) -> None:
     scene = look(invitation(note=note), KithIndex(KITH), PastIndex())
-    assert next(feature for feature in FEATURES if feature.name == tag).sentence(scene).startswith(sentence)
+    assert str(next(feature for feature in FEATURES if feature.name == tag).sentence(scene)).startswith(sentence)
 
 
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
@@ -210,5 +210,5 @@ def test_every_feature_has_a_name_of_its_own_and_speaks_in_sentences() -> None:
         invitation("Gerda Brandt", note, "Sales coach at Kranz Druck, ex Genuity", "Otto Kranz", 3), index, before
     )
     for name in compute(scene):
-        sentence = next(feature for feature in FEATURES if feature.name == name).sentence(scene)
+        sentence = str(next(feature for feature in FEATURES if feature.name == name).sentence(scene))
         assert not sentence or sentence.endswith("."), name

@@ -10,8 +10,9 @@ from sqlalchemy import event
 
 from kithgate.errors import NotFound
 from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.sentence import say
 from kithgate.store import Store
-from kithgate.store.cards import card_of, invitation_of, verdict_of, verdict_row
+from kithgate.store.cards import card_of, invitation_of
 from kithgate.verdict import Evidence, Example, ModelMark, Verdict
 
 NOW = datetime(2026, 11, 2, 9, 14, tzinfo=UTC)
@@ -29,15 +30,14 @@ SPAM = Verdict(
     "ignore",
     0.9,
     (0.05, 0.05, 0.9),
-    (Evidence("a", "spam", 1.5, "Says so."),),
+    (Evidence("a", "spam", 1.5, say("Says so.")),),
     ModelMark("starter-1", 0),
 )
 
 
-def test_cards_and_verdicts_survive_the_way_to_json_and_back() -> None:
+def test_cards_survive_the_way_to_json_and_back() -> None:
     assert invitation_of(card_of(TOM)) == TOM
     assert invitation_of(card_of(IDA)) == IDA
-    assert verdict_of(verdict_row(SPAM)) == SPAM
 
 
 def test_what_was_seen_comes_back_in_order_of_time(store: Store) -> None:

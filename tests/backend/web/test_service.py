@@ -309,3 +309,12 @@ def test_a_few_may_wait_and_the_others_are_answered(running: Running) -> None:
         assert (len(answered), len(waiting)) == (1, MOST_HELD)
         running.service.let_go()
         assert [one.result(10).json for one in asked] == [{"revision": known}] * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "word"),
+    [("de", "Alles andere"), ("pt;q=0.5, de-AT", "Alles andere"), ("pt", "Todo o resto"), ("sv", "Everything")],
+)
+def test_reasons_are_said_in_the_language_asked_for_or_in_english(running: Running, wanted: str, word: str) -> None:
+    reply = running.ask("POST", "/classify", TOM, Accept_Language=wanted)
+    assert reply.json["evidence"][-1]["text"].startswith(word)
