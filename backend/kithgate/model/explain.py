@@ -50,9 +50,13 @@ def _reasons(scored: Scored, scene: Scene) -> Iterator[_Reason]:
     pulling = np.flatnonzero(scored.wanted_terms)
     wanted = dict(zip(pulling.tolist(), scored.wanted_terms[pulling].tolist(), strict=True))
     vouched = dict(zip(wanted, scored.vouched_terms[pulling].tolist(), strict=True))
+    said: dict[object, Sentence] = {}
     by_sentence: defaultdict[Sentence, list[int]] = defaultdict(list)
     for place in wanted:
-        by_sentence[FEATURES[place].sentence(scene)].append(place)
+        feature = FEATURES[place]
+        if feature.reason not in said:
+            said[feature.reason] = feature.sentence(scene)
+        by_sentence[said[feature.reason]].append(place)
     by_sentence.pop(NOTHING, None)
     for sentence, places in by_sentence.items():
         strongest = max(places, key=lambda place: abs(wanted[place]))

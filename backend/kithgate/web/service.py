@@ -28,6 +28,7 @@ from kithgate.store.backups import forget_all_everywhere, forget_everywhere
 from kithgate.verdict import Example, Label, Verdict
 from kithgate.web.daily import Daily
 from kithgate.web.jobs import Jobs, Progress
+from kithgate.web.seen import Judged, Seen
 from kithgate.web.uploads import Arrived, sweep
 
 # Decisions come in bursts, a page's queue at once: one lesson for all of them.
@@ -61,6 +62,7 @@ class Service:
         self._timers = Lock()
         self._held = BoundedSemaphore(MOST_HELD)
         self._leaving = Event()
+        self._seen = Seen(lambda judged, now: self._quietly(lambda: self._keep(judged, now)))
         self._kept: dict[Invitation, Verdict] = {}
         self._kept_at = ""
         self._closed = False
@@ -79,14 +81,14 @@ class Service:
         now = datetime.now(UTC)
         verdicts = self.judge.judge(invitations, now)
         if seen:
-            self._later(lambda: self._keep(invitations, verdicts, now))
+            self._seen.add(invitations, verdicts, now)
         return verdicts
 
-    def _keep(self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime) -> None:
+    def _keep(self, judged: Judged, now: datetime) -> None:
         # Until something changes the judge says the very same again, and that needs no keeping twice.
         if self._kept_at != self.judge.revision or len(self._kept) > MOST_KEPT_AT_HAND:
             self._kept, self._kept_at = {}, self.judge.revision
-        fresh = {i: v for i, v in zip(invitations, verdicts, strict=True) if self._kept.get(i) is not v}
+        fresh = {i: v for i, v in judged.items() if self._kept.get(i) is not v}
         if fresh:
             self.store.remember(list(fresh), list(fresh.values()), now)
             self._kept |= fresh
@@ -257,6 +259,7 @@ class Service:
 
     def settle(self) -> None:
         """Waits until everything seen so far is kept."""
+        self._seen.settle()
         self._behind.submit(lambda: None).result()
 
     def let_go(self) -> None:
@@ -273,6 +276,7 @@ class Service:
         if self._lesson.acquire(timeout=LONGEST_GOODBYE_SECONDS):
             self._lesson.release()
         self._daily.close()
+        self._seen.close()
         self._behind.shutdown(wait=True, cancel_futures=True)
         self.jobs.close()
         self.store.close()

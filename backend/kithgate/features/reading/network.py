@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-LAYERS, HEADS = 3, 12
+LAYERS, HEADS = 1, 12
 MATRICES: tuple[str, ...] = ("query", "key", "value", "mixed", "wide", "narrow")
 """The matrices of a layer, each of shape (out, in), with their biases; "tags" is the last one of all."""
 

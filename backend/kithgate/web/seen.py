@@ -1,0 +1,72 @@
+"""Keeps what was judged once nobody asks for a moment: a page asks in parts, and none shall wait for the one before."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from threading import Condition, Thread
+from time import monotonic
+
+from kithgate.invitation import Invitation
+from kithgate.verdict import Verdict
+
+QUIET_SECONDS = 0.25
+LONGEST_SECONDS = 3.0
+
+Judged = Mapping[Invitation, Verdict]
+
+
+class Seen:
+    """Gathers verdicts, and gives them to `keep` together, on a thread of its own: of one invitation the last."""
+
+    def __init__(self, keep: Callable[[Judged, datetime], object]) -> None:
+        self._keep = keep
+        self._waiting: dict[Invitation, Verdict] = {}
+        self._first = self._last = 0.0
+        self._at = datetime.min
+        self._hurried = self._busy = self._closed = False
+        self._changed = Condition()
+        self._thread = Thread(target=self._run, name="kithgate-seen", daemon=True)
+        self._thread.start()
+
+    def add(self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime) -> None:
+        """Gathers these; they are kept within LONGEST_SECONDS."""
+        with self._changed:
+            self._last, self._at = monotonic(), now
+            if not self._waiting:
+                self._first = self._last
+                self._changed.notify_all()
+            self._waiting |= zip(invitations, verdicts, strict=True)
+
+    def settle(self) -> None:
+        """Waits until all that was gathered is kept."""
+        with self._changed:
+            self._hurried = True
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: not (self._waiting or self._busy))
+            self._hurried = False
+
+    def close(self) -> None:
+        """Keeps what was gathered, and ends."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                self._busy = False
+                self._changed.notify_all()
+                self._changed.wait_for(lambda: self._waiting or self._closed)
+                while (left := self._patience()) > 0:
+                    self._changed.wait(left)
+                if not self._waiting:
+                    return
+                judged, self._waiting, self._busy = self._waiting, {}, True
+                now = self._at
+            self._keep(judged, now)
+
+    def _patience(self) -> float:
+        """For how many seconds more to gather."""
+        if self._hurried or self._closed:
+            return 0.0
+        return min(self._last + QUIET_SECONDS, self._first + LONGEST_SECONDS) - monotonic()
