@@ -4,7 +4,10 @@ type Label = "personal" | "vouched" | "spam";
 type BadgeKind = "accept" | "ignore" | "review";
 type InvitationKind = "person" | "company" | "newsletter" | "event" | "group" | "other";
 
-/** Who asks. `null` means "not shown". `company`: the present employer, `school`: where they studied; several are joined by " · ". */
+/** Where somebody works or worked. Years; `ended` null while it lasts. */
+interface Job { company: string; started: number | null; ended: number | null }
+
+/** Who asks. `null` means "not shown". `company`: the present employer, `school`: where they studied; several are joined by " · ". `jobs`: where a profile was read. */
 interface Sender {
   name: string;
   profile_url: string | null;
@@ -12,6 +15,7 @@ interface Sender {
   company: string | null;
   school: string | null;
   location: string | null;
+  jobs?: Job[] | null;
   degree: number | null;
   connections: number | null;
   has_photo: boolean | null;
@@ -335,10 +339,11 @@ declare var kgPhrases: {
   answer(label: string, sort: "invitation" | "friend", languages?: string[]): { answer: "accept" | "ignore" | "both"; languages: string[] } | null;
   phrases(languages: string[]): KgPhrases;
   languageOf(tag: string | null): string | null;
+  plainDigits(text: string): string;
 };
 declare var kgReport: (site: string, document: Document, reading: Reading, mark: (element: Element) => string | null) => PageReport;
 declare var kgAdapter: (site: KgSite) => SiteAdapter;
-declare var kgCareer: (main: Element, source: KgSource, phrases: KgPhrases) => { companies: string[]; schools: string[] };
+declare var kgCareer: (main: Element, source: KgSource, phrases: KgPhrases) => { companies: string[]; schools: string[]; jobs: Job[] };
 declare var kgProfile: (document: Document, source: KgSource) => Reading;
 declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };

@@ -9,6 +9,15 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """Where somebody works or worked; years as far as they are known, `ended` None while it lasts."""
+
+    company: str
+    started: int | None = None
+    ended: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sender:
     """Who asks. `None` means the card did not show it, never "no" or zero."""
 
@@ -18,6 +27,7 @@ class Sender:
     company: str | None = None
     school: str | None = None
     location: str | None = None
+    jobs: tuple[Job, ...] | None = None
     degree: int | None = None
     connections: int | None = None
     has_photo: bool | None = None

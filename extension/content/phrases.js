@@ -186,5 +186,5 @@
     return same in kgWords ? same : null;
   }
 
-  globalThis.kgPhrases = { answer, phrases, languageOf };
+  globalThis.kgPhrases = { answer, phrases, languageOf, plainDigits };
 })();

@@ -6,10 +6,11 @@ from fake_site import HOST, PROFILE
 from own_service import OwnService
 from page import Page
 
-from kithgate.invitation import Invitation
+from kithgate.invitation import Invitation, Job
 from kithgate.store import Store
 
 COMPANY, SCHOOL = "Weir Works · Delta Rowing Club", "University of Ghent · Lyceum Terneuzen"
+JOBS = (Job("Weir Works", 2019), Job("Delta Rowing Club", 2017), Job("Port of Quill", 2014, 2014))
 
 
 def told(service: OwnService, slug: str) -> Invitation | None:
@@ -34,12 +35,12 @@ def test_a_profile_completes_the_card(paired: Page, service: OwnService) -> None
     paired.judged(1, timeout=30)
     whole = paired.until(lambda: (seen := told(service, slug)) and seen.sender.company and seen)
     assert (whole.id, whole.note) == (card.id, card.note)
-    facts = (whole.sender.company, whole.sender.school, whole.sender.degree, whole.mutuals.names)
-    assert facts == (COMPANY, SCHOOL, 2, ("Josie Penhallow", "Casper Brandt"))
+    facts = (whole.sender.company, whole.sender.school, whole.sender.jobs, whole.sender.degree, whole.mutuals.names)
+    assert facts == (COMPANY, SCHOOL, JOBS, 2, ("Josie Penhallow", "Casper Brandt"))
 
     # Whoever comes back to the list finds the card judged by the profile, too.
     paired.driver.back()
     paired.open_living(3)
     paired.judged(3)
     seen = paired.until(lambda: told(service, slug))
-    assert (seen.id, seen.note, seen.sender.company, seen.sender.degree) == (card.id, card.note, COMPANY, 2)
+    assert (seen.id, seen.note, seen.sender.jobs, seen.sender.degree) == (card.id, card.note, JOBS, 2)

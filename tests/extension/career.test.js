@@ -1,4 +1,4 @@
-// What a profile tells of work and study: the employers of today and the schools, read exactly in every tongue, and nothing else.
+// What a profile tells of work and study: the employers, their years and the schools, read exactly in every tongue, and nothing else.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOW, adapter, open } from "./pages.js";
@@ -9,17 +9,17 @@ const senderOf = (html) => site.read(open(html, URL_OF_PROFILE), NOW).cards[0]?.
 
 for (const generation of ["ember", "sdui"]) {
   for (const words of SPOKEN) {
-    test(`${generation}, ${words.language}: employers of today and schools`, () => {
-      const { name, headline, company, school } = senderOf(draw(generation, words));
-      assert.deepEqual({ name, headline, company, school }, { name: WHO, headline: "Hydrologist", ...WANTED });
+    test(`${generation}, ${words.language}: employers and schools`, () => {
+      const { name, headline, company, school, jobs } = senderOf(draw(generation, words));
+      assert.deepEqual({ name, headline, company, school, jobs }, { name: WHO, headline: "Hydrologist", ...WANTED });
     });
   }
 }
 
 test("under headings that are not understood nothing is read", () => {
   const [english] = SPOKEN;
-  const { company, school } = senderOf(draw("sdui", { ...english, experience: "Works", education: "Learnings" }));
-  assert.deepEqual([company, school], [null, null]);
+  const { company, school, jobs } = senderOf(draw("sdui", { ...english, experience: "Works", education: "Learnings" }));
+  assert.deepEqual([company, school, jobs], [null, null, null]);
 });
 
 test("a name that its line and its logo do not agree on is left out", () => {

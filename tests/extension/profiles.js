@@ -60,7 +60,13 @@ const STUDY = [
   { name: "Maritime Institute", slug: "221", about: "Navigation" },
 ];
 const GIVEN = [{ name: "Red Kite Rescue", slug: "red-kite-rescue", jobs: [["Volunteer", 0, null]] }];
-export const WANTED = { company: "Weir Works · River Board & Sons · Atelier Zuid", school: "Universiteit Gent · Maritime Institute" };
+export const WANTED = {
+  company: "Weir Works · River Board & Sons · Atelier Zuid", school: "Universiteit Gent · Maritime Institute",
+  jobs: [
+    { company: "Weir Works", started: 2019, ended: null }, { company: "River Board & Sons", started: 2017, ended: null },
+    { company: "Old Harbour Ltd", started: 2017, ended: 2018 }, { company: "Atelier Zuid", started: 2019, ended: null },
+  ],
+};
 
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 const addressOf = ({ name, slug, sought }, area) => (sought ? `/search/results/all/?keywords=${encodeURIComponent(name)}` : `https://www.linkedin.com/${area}/${slug}/`);

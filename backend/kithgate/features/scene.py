@@ -13,6 +13,7 @@ from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import PastIndex, Tally, sender_key, tally
 from kithgate.features.reading import Reader, Reading, read
 from kithgate.features.ties import GRADES
+from kithgate.features.together import Together, together
 from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation
 from kithgate.kith import Education, Position, name_key
@@ -73,6 +74,7 @@ class Scene:
     namesakes: int
     mutuals: tuple[Mutual, ...]
     named: tuple[Named, ...]
+    together: Together | None
     employer: Position | None
     employer_in_note: Position | None
     school: Education | None
@@ -141,6 +143,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
     reading = reader(claims)
+    shared = together(kith.owner.positions, sender.jobs or ())
     kinds = _kinds(claims, note.plain)
     key, mine = sender_key(invitation), key_of(invitation)
     return Scene(
@@ -160,7 +163,8 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
         namesakes=namesakes,
         mutuals=tuple(Mutual(name, _mutual(name, invitation, kith)) for name in invitation.mutuals.names),
         named=_named(claims, note.plain, invitation, kith),
-        employer=_first(kith.employers, headline),
+        together=shared,
+        employer=shared.position if shared else _first(kith.employers, headline),
         employer_in_note=_first(kith.employers, note_words),
         school=_first(kith.schools, headline),
         school_in_note=_first(kith.schools, note_words),

@@ -6,6 +6,7 @@ from datetime import date
 from kithgate.features.claims.language import given_names
 from kithgate.features.index import Known
 from kithgate.features.scene import Scene
+from kithgate.features.together import Together
 from kithgate.kith import Education, Position, name_key
 from kithgate.sentence import NOTHING, Sentence, say
 
@@ -72,7 +73,9 @@ def unknown_names(scene: Scene) -> Sentence:
 
 
 def employer(scene: Scene) -> Sentence:
-    """The owner's employer that the card or the note names."""
+    """The owner's employer that the card, the sender's profile or the note names."""
+    if scene.together:
+        return _both(scene.together)
     return place(scene.employer or scene.employer_in_note)
 
 
@@ -98,6 +101,15 @@ _STUDIED = (
     say("Speaks of {place}, where you studied {start}-today."),
     say("Speaks of {place}, where you studied {start}-{end}."),
 )
+
+
+def _both(shared: Together) -> Sentence:
+    company, started, ended = shared.position.company, shared.started, shared.ended
+    if ended is None:
+        return say("You have both worked at {place} since {start}.", place=company, start=started)
+    if ended == started:
+        return say("You both worked at {place} in {year}.", place=company, year=started)
+    return say("You both worked at {place}, {start}-{end}.", place=company, start=started, end=ended)
 
 
 def _in_years(

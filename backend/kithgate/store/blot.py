@@ -63,11 +63,12 @@ class Blot:
         """The card of somebody else: what they wrote is blotted, who they are and where they are found stays."""
         sender, mutuals = card["sender"], card["mutuals"]
         texts = {name: self.text(sender[name]) for name in ("headline", "company", "school", "location")}
+        jobs = [{**job, "company": self.text(job["company"])} for job in sender.get("jobs") or ()]
         names = [name for name in mutuals["names"] if " ".join(bag(name)) not in self.names]
         return {
             **card,
             "note": self.text(card["note"]),
-            "sender": {**sender, **texts},
+            "sender": {**sender, **texts, "jobs": jobs or None},
             "mutuals": {**mutuals, "names": names},
         }
 

@@ -5,12 +5,12 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.invitation import Invitation, Job, Mutuals, Sender
 from kithgate.kith import name_key, person_key
 from kithgate.sentence import ENGLISH, Table
 from kithgate.verdict import LABELS, Evidence, Gist, ModelMark, Verdict
 
-_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in (Invitation, Sender, Verdict, Evidence, ModelMark)}
+_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in (Invitation, Sender, Job, Verdict, Evidence, ModelMark)}
 _Facts = TypeVar("_Facts", Invitation, Sender)
 
 
@@ -33,7 +33,7 @@ def card_of(invitation: Invitation) -> dict[str, Any]:
     """The JSON row of an invitation."""
     return {
         **_row(invitation),
-        "sender": _row(invitation.sender),
+        "sender": _sender_row(invitation.sender),
         "mutuals": {"count": invitation.mutuals.count, "names": list(invitation.mutuals.names)},
         "received_at": invitation.received_at and stamp(invitation.received_at),
         "first_seen_at": invitation.first_seen_at and stamp(invitation.first_seen_at),
@@ -45,12 +45,21 @@ def invitation_of(card: Mapping[str, Any]) -> Invitation:
     return Invitation(
         **{
             **card,
-            "sender": Sender(**card["sender"]),
+            "sender": _sender_of(card["sender"]),
             "mutuals": Mutuals(card["mutuals"]["count"], tuple(card["mutuals"]["names"])),
             "received_at": moment_of(card["received_at"]),
             "first_seen_at": moment_of(card["first_seen_at"]),
         }
     )
+
+
+def _sender_row(sender: Sender) -> dict[str, Any]:
+    return {**_row(sender), "jobs": None if sender.jobs is None else [_row(job) for job in sender.jobs]}
+
+
+def _sender_of(row: Mapping[str, Any]) -> Sender:
+    jobs = row.get("jobs")
+    return Sender(**{**row, "jobs": None if jobs is None else tuple(Job(**job) for job in jobs)})
 
 
 def checked_card(card: Any) -> Invitation:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, St
 from pydantic_core import from_json
 
 from kithgate.errors import BadRequest, Unprocessable
-from kithgate.invitation import Invitation, Kind, Mutuals, Sender
+from kithgate.invitation import Invitation, Job, Kind, Mutuals, Sender
 from kithgate.questions import Kind as QuestionKind
 from kithgate.questions import Question, Reply
 from kithgate.store.cards import card_of
@@ -32,12 +32,21 @@ Line = Annotated[str, StringConstraints(max_length=1000)]
 Link = Annotated[str, StringConstraints(max_length=2000)]
 Note = Annotated[str, StringConstraints(max_length=2000)]
 Count = Annotated[int, Field(ge=0, le=100_000_000)]
+Year = Annotated[int, Field(ge=1900, le=2200)]
 
 
 class Wire(BaseModel):
     """A shape that travels: exact types, unknown fields ignored."""
 
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+
+
+class JobWire(Wire):
+    """Where somebody works or worked; years as far as they are shown, `ended` null while it lasts."""
+
+    company: Short
+    started: Year | None = None
+    ended: Year | None = None
 
 
 class SenderWire(Wire):
@@ -49,6 +58,7 @@ class SenderWire(Wire):
     company: Line | None = None
     school: Line | None = None
     location: Line | None = None
+    jobs: Annotated[list[JobWire], Field(max_length=50)] | None = None
     degree: Annotated[int, Field(ge=0, le=9)] | None = None
     connections: Count | None = None
     has_photo: bool | None = None
@@ -59,7 +69,8 @@ class SenderWire(Wire):
 
     def fact(self) -> Sender:
         """The sender as the program knows them."""
-        return Sender(**dict(self))
+        jobs = None if self.jobs is None else tuple(Job(**dict(job)) for job in self.jobs)
+        return Sender(**{**dict(self), "jobs": jobs})
 
 
 class MutualsWire(Wire):

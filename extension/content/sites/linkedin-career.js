@@ -1,4 +1,4 @@
-// The sections of a profile that tell where someone works now and where they studied, in any language: only names that two places agree on.
+// The sections of a profile that tell where someone works and worked, and where they studied, in any language: only names that two places agree on.
 "use strict";
 
 (() => {
@@ -6,8 +6,11 @@
   /** What a page says beside a name in the description of a logo: "Logo of the company" is the longest. */
   const BESIDE = 4;
   /** A span of time: its first year, and what stands after the dash. */
-  const SPAN = /\p{Nd}{4}.{0,12}?\s[-–—]\s*([^·•]+)/u;
+  const SPAN = /(\p{Nd}{4}).{0,12}?\s[-–—]\s*([^·•]+)/u;
   const YEAR = /\p{Nd}{4}/u;
+  /** Thai years count from the Buddha; those of no other calendar are that high. */
+  const BUDDHIST = 543;
+  const HIGHEST = 2400;
 
   /** The page shows each line once to the eye and once to the ear; what is for the eye is whole. @param {Element} element */
   const isUnseen = (element) => element.localName === "svg" || (kgDom.isHidden(element) && element.getAttribute("aria-hidden") !== "true");
@@ -54,26 +57,44 @@
     return names.reduce((/** @type {string | null} */ longest, name) => (name.length > (longest?.length ?? 0) ? name : longest), null);
   }
 
-  /** @param {PageLine[]} lines @returns {boolean} a span of time that has no last year */
-  const isNow = (lines) => lines.some(({ text }) => {
-    const [, end] = SPAN.exec(text) ?? [];
-    return end !== undefined && !YEAR.test(end);
-  });
+  /** @param {string} digits four of any script @returns {number} */
+  function year(digits) {
+    const number = Number(kgPhrases.plainDigits(digits));
+    return number > HIGHEST ? number - BUDDHIST : number;
+  }
+
+  /** @param {PageLine[]} lines @returns {{ started: number | null, ended: number | null, isNow: boolean }} from the first beginning to the last end of all the spans in them */
+  function timeIn(lines) {
+    const spans = lines.flatMap(({ text }) => {
+      const [, first, end] = SPAN.exec(text) ?? [];
+      const last = end === undefined ? null : YEAR.exec(end);
+      return first && end !== undefined ? [{ started: year(first), ended: last && year(last[0]) }] : [];
+    });
+    const ends = spans.flatMap(({ ended }) => ended ?? []);
+    const isNow = ends.length < spans.length;
+    return { started: spans.length ? Math.min(...spans.map(({ started }) => started)) : null, ended: isNow || ends.length === 0 ? null : Math.max(...ends), isNow };
+  }
 
   /**
    * @param {Element} main @param {KgSource} source @param {KgPhrases} phrases
-   * @returns {{ companies: string[], schools: string[] }} of today, and of ever; without what is not understood
+   * @returns {{ companies: string[], schools: string[], jobs: Job[] }} employers of today, schools, and every job with its years; without what is not understood
    */
   globalThis.kgCareer = (main, source, phrases) => {
-    /** @param {"experience" | "education"} wanted @param {(lines: PageLine[]) => boolean} isMeant */
-    const namesIn = (wanted, isMeant) => {
+    /** @param {"experience" | "education"} wanted */
+    const entriesUnder = (wanted) => {
       const heading = [...main.querySelectorAll(HEADINGS)].find((each) => phrases.isHeading(wanted, kgDom.text(each)));
       const entries = heading ? entriesOf(sectionOf(heading, main), source) : [];
       return entries.flatMap((entry) => {
         const lines = kgDom.lines(entry.root, () => false, isUnseen);
-        return (isMeant(lines) && nameOf(entry, lines)) || [];
+        const name = nameOf(entry, lines);
+        return name ? [{ name, ...timeIn(lines) }] : [];
       });
     };
-    return { companies: namesIn("experience", isNow), schools: namesIn("education", () => true) };
+    const worked = entriesUnder("experience");
+    return {
+      companies: worked.filter(({ isNow }) => isNow).map(({ name }) => name),
+      schools: entriesUnder("education").map(({ name }) => name),
+      jobs: worked.filter(({ started }) => started !== null).map(({ name, started, ended }) => ({ company: name, started, ended })),
+    };
   };
 })();
