@@ -4,10 +4,10 @@ type Label = "personal" | "vouched" | "spam";
 type BadgeKind = "accept" | "ignore" | "review";
 type InvitationKind = "person" | "company" | "newsletter" | "event" | "group" | "other";
 
-/** Where somebody works or worked. Years; `ended` null while it lasts. */
-interface Job { company: string; started: number | null; ended: number | null }
+/** Where somebody works or studies, or did. Years; `ended` null while it lasts. */
+interface Stay { name: string; started: number | null; ended: number | null }
 
-/** Who asks. `null` means "not shown". `company`: the present employer, `school`: where they studied; several are joined by " · ". `jobs`: where a profile was read. */
+/** Who asks. `null` means "not shown". `company`: the present employer, `school`: where they studied; several are joined by " · ". `jobs` and `studies`: where a profile was read. */
 interface Sender {
   name: string;
   profile_url: string | null;
@@ -15,7 +15,8 @@ interface Sender {
   company: string | null;
   school: string | null;
   location: string | null;
-  jobs?: Job[] | null;
+  jobs?: Stay[] | null;
+  studies?: Stay[] | null;
   degree: number | null;
   connections: number | null;
   has_photo: boolean | null;
@@ -343,7 +344,7 @@ declare var kgPhrases: {
 };
 declare var kgReport: (site: string, document: Document, reading: Reading, mark: (element: Element) => string | null) => PageReport;
 declare var kgAdapter: (site: KgSite) => SiteAdapter;
-declare var kgCareer: (main: Element, source: KgSource, phrases: KgPhrases) => { companies: string[]; schools: string[]; jobs: Job[] };
+declare var kgCareer: (main: Element, source: KgSource, phrases: KgPhrases) => { companies: string[]; schools: string[]; jobs: Stay[] | null; studies: Stay[] | null };
 declare var kgProfile: (document: Document, source: KgSource) => Reading;
 declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };

@@ -9,10 +9,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """Where somebody works or worked; years as far as they are known, `ended` None while it lasts."""
+class Stay:
+    """Where somebody works or studies, or did; years as far as they are known, `ended` None while it lasts."""
 
-    company: str
+    name: str
     started: int | None = None
     ended: int | None = None
 
@@ -27,7 +27,8 @@ class Sender:
     company: str | None = None
     school: str | None = None
     location: str | None = None
-    jobs: tuple[Job, ...] | None = None
+    jobs: tuple[Stay, ...] | None = None
+    studies: tuple[Stay, ...] | None = None
     degree: int | None = None
     connections: int | None = None
     has_photo: bool | None = None

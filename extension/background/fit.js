@@ -1,6 +1,6 @@
 // Cuts an invitation to what the service takes, so that one endless note does not spoil a batch for the others.
 
-const LIMITS = { note: 2000, name: 300, line: 1000, link: 2000, names: 100, jobs: 50 };
+const LIMITS = { note: 2000, name: 300, line: 1000, link: 2000, names: 100, stays: 50 };
 
 /** Half a character at the cut, or from the page itself, becomes the mark for "unknown character". @param {string} text @param {number} limit */
 const cut = (text, limit) => text.slice(0, limit).toWellFormed();
@@ -8,9 +8,12 @@ const cut = (text, limit) => text.slice(0, limit).toWellFormed();
 /** @param {string | null} text @param {number} limit */
 const cutOrNull = (text, limit) => (text === null ? null : cut(text, limit));
 
+/** @param {Stay[]} stays */
+const staysCut = (stays) => stays.slice(0, LIMITS.stays).map((stay) => ({ ...stay, name: cut(stay.name, LIMITS.name) }));
+
 /** @param {Invitation} invitation @returns {Invitation} */
 export function fitted({ sender, mutuals, ...invitation }) {
-  const { name, profile_url, headline, company, school, location, jobs } = sender;
+  const { name, profile_url, headline, company, school, location, jobs, studies } = sender;
   return {
     ...invitation,
     id: cutOrNull(invitation.id, LIMITS.name),
@@ -24,7 +27,8 @@ export function fitted({ sender, mutuals, ...invitation }) {
       company: cutOrNull(company, LIMITS.line),
       school: cutOrNull(school, LIMITS.line),
       location: cutOrNull(location, LIMITS.line),
-      ...(jobs ? { jobs: jobs.slice(0, LIMITS.jobs).map((job) => ({ ...job, company: cut(job.company, LIMITS.name) })) } : {}),
+      ...(jobs ? { jobs: staysCut(jobs) } : {}),
+      ...(studies ? { studies: staysCut(studies) } : {}),
     },
     mutuals: { ...mutuals, names: mutuals.names.slice(0, LIMITS.names).map((one) => cut(one, LIMITS.name)) },
   };

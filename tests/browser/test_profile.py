@@ -6,11 +6,11 @@ from fake_site import HOST, PROFILE
 from own_service import OwnService
 from page import Page
 
-from kithgate.invitation import Invitation, Job
+from kithgate.invitation import Invitation, Stay
 from kithgate.store import Store
 
 COMPANY, SCHOOL = "Weir Works · Delta Rowing Club", "University of Ghent · Lyceum Terneuzen"
-JOBS = (Job("Weir Works", 2019), Job("Delta Rowing Club", 2017), Job("Port of Quill", 2014, 2014))
+JOBS = (Stay("Weir Works", 2019), Stay("Delta Rowing Club", 2017), Stay("Port of Quill", 2014, 2014))
 
 
 def told(service: OwnService, slug: str) -> Invitation | None:

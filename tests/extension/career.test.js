@@ -10,16 +10,16 @@ const senderOf = (html) => site.read(open(html, URL_OF_PROFILE), NOW).cards[0]?.
 for (const generation of ["ember", "sdui"]) {
   for (const words of SPOKEN) {
     test(`${generation}, ${words.language}: employers and schools`, () => {
-      const { name, headline, company, school, jobs } = senderOf(draw(generation, words));
-      assert.deepEqual({ name, headline, company, school, jobs }, { name: WHO, headline: "Hydrologist", ...WANTED });
+      const { name, headline, company, school, jobs, studies } = senderOf(draw(generation, words));
+      assert.deepEqual({ name, headline, company, school, jobs, studies }, { name: WHO, headline: "Hydrologist", ...WANTED });
     });
   }
 }
 
 test("under headings that are not understood nothing is read", () => {
   const [english] = SPOKEN;
-  const { company, school, jobs } = senderOf(draw("sdui", { ...english, experience: "Works", education: "Learnings" }));
-  assert.deepEqual([company, school, jobs], [null, null, null]);
+  const { company, school, jobs, studies } = senderOf(draw("sdui", { ...english, experience: "Works", education: "Learnings" }));
+  assert.deepEqual([company, school, jobs, studies], [null, null, null, null]);
 });
 
 test("a name that its line and its logo do not agree on is left out", () => {

@@ -63,9 +63,10 @@ const GIVEN = [{ name: "Red Kite Rescue", slug: "red-kite-rescue", jobs: [["Volu
 export const WANTED = {
   company: "Weir Works · River Board & Sons · Atelier Zuid", school: "Universiteit Gent · Maritime Institute",
   jobs: [
-    { company: "Weir Works", started: 2019, ended: null }, { company: "River Board & Sons", started: 2017, ended: null },
-    { company: "Old Harbour Ltd", started: 2017, ended: 2018 }, { company: "Atelier Zuid", started: 2019, ended: null },
+    { name: "Weir Works", started: 2019, ended: null }, { name: "River Board & Sons", started: 2017, ended: null },
+    { name: "Old Harbour Ltd", started: 2017, ended: 2018 }, { name: "Atelier Zuid", started: 2019, ended: null },
   ],
+  studies: [{ name: "Universiteit Gent", started: 2009, ended: 2013 }, { name: "Maritime Institute", started: 2009, ended: 2013 }],
 };
 
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");

@@ -45,7 +45,7 @@ export function fields(expected, got, now) {
     "open to work": [expected.openToWork, flag(got.sender.open_to_work)],
     photo: [expected.photo, got.sender.has_photo],
     "follows you": [expected.followsYou, flag(got.sender.follows_you)],
-    jobs: [JSON.stringify(expected.jobs ?? null), JSON.stringify(got.sender.jobs ?? null)],
+    ...Object.fromEntries(["jobs", "studies"].map((field) => [field, [JSON.stringify(expected[field] ?? null), JSON.stringify(got.sender[field] ?? null)]])),
     ...Object.fromEntries(PROFILE.map((field) => [field, [expected[field] ?? null, got.sender[field]]])),
   };
 }

@@ -74,7 +74,8 @@ class Scene:
     namesakes: int
     mutuals: tuple[Mutual, ...]
     named: tuple[Named, ...]
-    together: Together | None
+    worked: Together[Position] | None
+    studied: Together[Education] | None
     employer: Position | None
     employer_in_note: Position | None
     school: Education | None
@@ -143,7 +144,8 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
     reading = reader(claims)
-    shared = together(kith.owner.positions, sender.jobs or ())
+    worked = together(kith.owner.positions, sender.jobs or ())
+    studied = together(kith.owner.education, sender.studies or ())
     kinds = _kinds(claims, note.plain)
     key, mine = sender_key(invitation), key_of(invitation)
     return Scene(
@@ -163,10 +165,11 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
         namesakes=namesakes,
         mutuals=tuple(Mutual(name, _mutual(name, invitation, kith)) for name in invitation.mutuals.names),
         named=_named(claims, note.plain, invitation, kith),
-        together=shared,
-        employer=shared.position if shared else _first(kith.employers, headline),
+        worked=worked,
+        studied=studied,
+        employer=worked.own if worked else _first(kith.employers, headline),
         employer_in_note=_first(kith.employers, note_words),
-        school=_first(kith.schools, headline),
+        school=studied.own if studied else _first(kith.schools, headline),
         school_in_note=_first(kith.schools, note_words),
         colleague=kith.colleague(headline),
         campaign=() if kinds == READY_MADE else past.campaign(note.plain, frozenset(name_words(sender.name)), key),

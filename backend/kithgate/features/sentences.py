@@ -74,23 +74,31 @@ def unknown_names(scene: Scene) -> Sentence:
 
 def employer(scene: Scene) -> Sentence:
     """The owner's employer that the card, the sender's profile or the note names."""
-    if scene.together:
-        return _both(scene.together)
-    return place(scene.employer or scene.employer_in_note)
+    return _both(*_WORKED_BOTH, scene.worked) if scene.worked else place(scene.employer or scene.employer_in_note)
 
 
 def school(scene: Scene) -> Sentence:
-    """The owner's school that the card or the note names."""
-    return place(scene.school or scene.school_in_note)
+    """The owner's school that the card, the sender's profile or the note names."""
+    return _both(*_STUDIED_BOTH, scene.studied) if scene.studied else place(scene.school or scene.school_in_note)
 
 
 def place(found: Position | Education | None) -> Sentence:
     """Where the owner worked or studied, and when."""
     if isinstance(found, Position):
-        return _in_years(_WORKED, found.company, found.started, found.ended)
-    return _in_years(_STUDIED, found.school, found.started, found.ended) if found else NOTHING
+        return _in_years(*_WORKED, found.company, found.started, found.ended)
+    return _in_years(*_STUDIED, found.school, found.started, found.ended) if found else NOTHING
 
 
+_WORKED_BOTH = (
+    say("You have both worked at {place} since {start}."),
+    say("You both worked at {place} in {year}."),
+    say("You both worked at {place}, {start}-{end}."),
+)
+_STUDIED_BOTH = (
+    say("You have both studied at {place} since {start}."),
+    say("You both studied at {place} in {year}."),
+    say("You both studied at {place}, {start}-{end}."),
+)
 _WORKED = (
     say("Speaks of {place}, where you worked."),
     say("Speaks of {place}, where you worked {start}-today."),
@@ -103,19 +111,24 @@ _STUDIED = (
 )
 
 
-def _both(shared: Together) -> Sentence:
-    company, started, ended = shared.position.company, shared.started, shared.ended
-    if ended is None:
-        return say("You have both worked at {place} since {start}.", place=company, start=started)
-    if ended == started:
-        return say("You both worked at {place} in {year}.", place=company, year=started)
-    return say("You both worked at {place}, {start}-{end}.", place=company, start=started, end=ended)
+def _both(
+    still: Sentence, in_a_year: Sentence, for_a_time: Sentence, shared: Together[Position] | Together[Education]
+) -> Sentence:
+    if shared.ended is None:
+        return still.filled(place=shared.name, start=shared.started)
+    if shared.ended == shared.started:
+        return in_a_year.filled(place=shared.name, year=shared.started)
+    return for_a_time.filled(place=shared.name, start=shared.started, end=shared.ended)
 
 
 def _in_years(
-    words: tuple[Sentence, Sentence, Sentence], name: str, started: date | None, ended: date | None
+    at_some_time: Sentence,
+    until_today: Sentence,
+    for_a_time: Sentence,
+    name: str,
+    started: date | None,
+    ended: date | None,
 ) -> Sentence:
-    at_some_time, until_today, for_a_time = words
     if started is None:
         return at_some_time.filled(place=name)
     if ended is None:

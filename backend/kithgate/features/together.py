@@ -1,37 +1,43 @@
-"""Where owner and sender worked at the same time, by the years that a profile and the owner's records name."""
+"""Where owner and sender worked or studied at the same time, by the years of a profile and of the owner's records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from kithgate.features.index import company_key
-from kithgate.invitation import Job
-from kithgate.kith import Position
+from kithgate.invitation import Stay
+from kithgate.kith import Education, Position
 
 _STILL = 9999
 
+Own = TypeVar("Own", Position, Education)
+
 
 @dataclass(frozen=True, slots=True)
-class Together:
-    """A job of the owner's that the sender shared, and the years in which both had it; `ended` None: both have it."""
+class Together(Generic[Own]):
+    """A job or a school of the owner's, and the years in which the sender was there; `ended` None: both still are."""
 
-    position: Position
+    own: Own
+    name: str
     started: int
     ended: int | None
 
 
-def together(positions: Iterable[Position], jobs: Iterable[Job]) -> Together | None:
-    """The longest time that both worked at one employer. Without years on both sides nothing is known."""
-    found = (shared for position in positions for job in jobs if (shared := _shared(position, job)) is not None)
+def together(own: Iterable[Own], theirs: Iterable[Stay]) -> Together[Own] | None:
+    """The longest time that both were at one place. Without years on both sides nothing is known."""
+    stays = tuple(theirs)
+    found = (shared for each in own for stay in stays if (shared := _shared(each, stay)) is not None)
     return max(found, key=lambda shared: (shared.ended or _STILL) - shared.started, default=None)
 
 
-def _shared(position: Position, job: Job) -> Together | None:
-    if job.started is None or position.started is None or company_key(job.company) != company_key(position.company):
+def _shared(own: Own, stay: Stay) -> Together[Own] | None:
+    name = own.company if isinstance(own, Position) else own.school
+    if stay.started is None or own.started is None or company_key(stay.name) != company_key(name):
         return None
-    mine = position.started.year, position.ended.year if position.ended else _STILL
-    theirs = job.started, job.ended or _STILL
-    started, ended = max(mine[0], theirs[0]), min(mine[1], theirs[1])
+    mine = own.started.year, own.ended.year if own.ended else _STILL
+    their = stay.started, stay.ended or _STILL
+    started, ended = max(mine[0], their[0]), min(mine[1], their[1])
     # Of two who share the last year of one and the first of the other, nobody knows whether they met.
-    if ended < started or (ended == started and mine[0] != mine[1] and theirs[0] != theirs[1]):
+    if ended < started or (ended == started and mine[0] != mine[1] and their[0] != their[1]):
         return None
-    return Together(position, started, None if ended == _STILL else ended)
+    return Together(own, name, started, None if ended == _STILL else ended)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import Any
 from urllib.parse import quote
@@ -63,14 +63,17 @@ class Blot:
         """The card of somebody else: what they wrote is blotted, who they are and where they are found stays."""
         sender, mutuals = card["sender"], card["mutuals"]
         texts = {name: self.text(sender[name]) for name in ("headline", "company", "school", "location")}
-        jobs = [{**job, "company": self.text(job["company"])} for job in sender.get("jobs") or ()]
+        stays = {name: self._stays(sender.get(name)) for name in ("jobs", "studies")}
         names = [name for name in mutuals["names"] if " ".join(bag(name)) not in self.names]
         return {
             **card,
             "note": self.text(card["note"]),
-            "sender": {**sender, **texts, "jobs": jobs or None},
+            "sender": {**sender, **texts, **stays},
             "mutuals": {**mutuals, "names": names},
         }
+
+    def _stays(self, stays: Sequence[Mapping[str, Any]] | None) -> list[dict[str, Any]] | None:
+        return None if stays is None else [{**stay, "name": self.text(stay["name"])} for stay in stays]
 
 
 def possible_names(text: str) -> Iterator[tuple[int, int, str]]:

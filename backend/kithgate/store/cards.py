@@ -5,12 +5,15 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from kithgate.invitation import Invitation, Job, Mutuals, Sender
+from kithgate.invitation import Invitation, Mutuals, Sender, Stay
 from kithgate.kith import name_key, person_key
 from kithgate.sentence import ENGLISH, Table
 from kithgate.verdict import LABELS, Evidence, Gist, ModelMark, Verdict
 
-_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in (Invitation, Sender, Job, Verdict, Evidence, ModelMark)}
+_NAMES = {
+    kind: tuple(f.name for f in fields(kind)) for kind in (Invitation, Sender, Stay, Verdict, Evidence, ModelMark)
+}
+_STAYS = ("jobs", "studies")
 _Facts = TypeVar("_Facts", Invitation, Sender)
 
 
@@ -54,12 +57,13 @@ def invitation_of(card: Mapping[str, Any]) -> Invitation:
 
 
 def _sender_row(sender: Sender) -> dict[str, Any]:
-    return {**_row(sender), "jobs": None if sender.jobs is None else [_row(job) for job in sender.jobs]}
+    stays = {name: [_row(stay) for stay in found] for name in _STAYS if (found := getattr(sender, name)) is not None}
+    return {**_row(sender), **stays}
 
 
 def _sender_of(row: Mapping[str, Any]) -> Sender:
-    jobs = row.get("jobs")
-    return Sender(**{**row, "jobs": None if jobs is None else tuple(Job(**job) for job in jobs)})
+    stays = {name: tuple(Stay(**stay) for stay in row[name]) for name in _STAYS if row.get(name) is not None}
+    return Sender(**{**row, **stays})
 
 
 def checked_card(card: Any) -> Invitation:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, St
 from pydantic_core import from_json
 
 from kithgate.errors import BadRequest, Unprocessable
-from kithgate.invitation import Invitation, Job, Kind, Mutuals, Sender
+from kithgate.invitation import Invitation, Kind, Mutuals, Sender, Stay
 from kithgate.questions import Kind as QuestionKind
 from kithgate.questions import Question, Reply
 from kithgate.store.cards import card_of
@@ -41,12 +41,15 @@ class Wire(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
 
 
-class JobWire(Wire):
-    """Where somebody works or worked; years as far as they are shown, `ended` null while it lasts."""
+class StayWire(Wire):
+    """Where somebody works or studies, or did; years as far as they are shown, `ended` null while it lasts."""
 
-    company: Short
+    name: Short
     started: Year | None = None
     ended: Year | None = None
+
+
+Stays = Annotated[list[StayWire], Field(max_length=50)]
 
 
 class SenderWire(Wire):
@@ -58,7 +61,8 @@ class SenderWire(Wire):
     company: Line | None = None
     school: Line | None = None
     location: Line | None = None
-    jobs: Annotated[list[JobWire], Field(max_length=50)] | None = None
+    jobs: Stays | None = None
+    studies: Stays | None = None
     degree: Annotated[int, Field(ge=0, le=9)] | None = None
     connections: Count | None = None
     has_photo: bool | None = None
@@ -69,8 +73,11 @@ class SenderWire(Wire):
 
     def fact(self) -> Sender:
         """The sender as the program knows them."""
-        jobs = None if self.jobs is None else tuple(Job(**dict(job)) for job in self.jobs)
-        return Sender(**{**dict(self), "jobs": jobs})
+        return Sender(**{**dict(self), "jobs": _stays(self.jobs), "studies": _stays(self.studies)})
+
+
+def _stays(told: Sequence[StayWire] | None) -> tuple[Stay, ...] | None:
+    return None if told is None else tuple(Stay(**dict(each)) for each in told)
 
 
 class MutualsWire(Wire):

@@ -75,9 +75,15 @@
     return { started: spans.length ? Math.min(...spans.map(({ started }) => started)) : null, ended: isNow || ends.length === 0 ? null : Math.max(...ends), isNow };
   }
 
+  /** @param {Stay[]} entries @returns {Stay[] | null} those that tell their years */
+  function staysIn(entries) {
+    const dated = entries.filter(({ started }) => started !== null).map(({ name, started, ended }) => ({ name, started, ended }));
+    return dated.length ? dated : null;
+  }
+
   /**
    * @param {Element} main @param {KgSource} source @param {KgPhrases} phrases
-   * @returns {{ companies: string[], schools: string[], jobs: Job[] }} employers of today, schools, and every job with its years; without what is not understood
+   * @returns {{ companies: string[], schools: string[], jobs: Stay[] | null, studies: Stay[] | null }} employers of today, schools, and both with their years where they tell them; without what is not understood
    */
   globalThis.kgCareer = (main, source, phrases) => {
     /** @param {"experience" | "education"} wanted */
@@ -90,11 +96,12 @@
         return name ? [{ name, ...timeIn(lines) }] : [];
       });
     };
-    const worked = entriesUnder("experience");
+    const [worked, studied] = [entriesUnder("experience"), entriesUnder("education")];
     return {
       companies: worked.filter(({ isNow }) => isNow).map(({ name }) => name),
-      schools: entriesUnder("education").map(({ name }) => name),
-      jobs: worked.filter(({ started }) => started !== null).map(({ name, started, ended }) => ({ company: name, started, ended })),
+      schools: studied.map(({ name }) => name),
+      jobs: staysIn(worked),
+      studies: staysIn(studied),
     };
   };
 })();

@@ -78,14 +78,14 @@
     if (!head || !isSure) return { ...reading, state: "unreadable", unread: accepts.length };
 
     const { degree, mutuals, connections, headline } = facts(name, lines, phrases);
-    const { companies, schools, jobs } = kgCareer(main, source, phrases);
+    const { companies, schools, jobs, studies } = kgCareer(main, source, phrases);
     const marks = kgMarks.marks(head, name, phrases);
     const picture = [...head.querySelectorAll("img[alt],svg[aria-label]")].find((image) => kgWho.mentions(image.getAttribute("alt") ?? image.getAttribute("aria-label") ?? "", name));
     /** @type {Invitation} */
     const invitation = {
       id: null, site: "linkedin", kind: "person", received_at: null, first_seen_at: null, note: null, note_truncated: null,
       sender: {
-        name, profile_url: `${url.origin}/in/${encodeURIComponent(slug)}/`, headline, company: joined(labelled(head, CURRENT), companies), school: joined(labelled(head, EDUCATION), schools), location: locationIn(lines), jobs: jobs.length ? jobs : null, degree, connections,
+        name, profile_url: `${url.origin}/in/${encodeURIComponent(slug)}/`, headline, company: joined(labelled(head, CURRENT), companies), school: joined(labelled(head, EDUCATION), schools), location: locationIn(lines), jobs, studies, degree, connections,
         has_photo: picture?.parentElement ? kgMarks.hasPhoto([picture.parentElement]) : null, verified: marks.verified || null, premium: marks.premium || null, open_to_work: marks.looking || null, follows_you: null,
       },
       mutuals: mutuals ?? { count: null, names: [] },

@@ -9,8 +9,8 @@ from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
 from kithgate.features.table import FEATURES, compute
 from kithgate.features.together import together
-from kithgate.invitation import Invitation, Job, Sender
-from kithgate.kith import Kith, Owner, Person, Position
+from kithgate.invitation import Invitation, Sender, Stay
+from kithgate.kith import Education, Kith, Owner, Person, Position
 
 THEN = Position("Genuity Partners", "Analyst", date(1999, 3, 1), date(2002, 6, 1))
 NOW = Position("Leeds Infirmary Library", "Librarian", date(2002, 9, 1))
@@ -20,25 +20,25 @@ POSITIONS = (THEN, NOW, SHORT, UNDATED)
 
 
 @pytest.mark.parametrize(
-    ("job", "said"),
+    ("stay", "said"),
     [
-        (Job("Genuity Partners Ltd", 2001, 2009), "You both worked at Genuity Partners, 2001-2002."),
-        (Job("genuity partners", 1990, 2000), "You both worked at Genuity Partners, 1999-2000."),
-        (Job("Leeds Infirmary Library", 2010), "You have both worked at Leeds Infirmary Library since 2010."),
-        (Job("Leeds Infirmary Library", 2003, 2005), "You both worked at Leeds Infirmary Library, 2003-2005."),
-        (Job("Old Harbour", 1998, 2001), "You both worked at Old Harbour in 2001."),
-        (Job("Genuity Partners", 2002, 2009), None),
-        (Job("Genuity Partners", 2005), None),
-        (Job("Genuity Partners"), None),
-        (Job("Weir Works", 1990), None),
-        (Job("Quill Partners", 1999, 2002), None),
+        (Stay("Genuity Partners Ltd", 2001, 2009), "You both worked at Genuity Partners, 2001-2002."),
+        (Stay("genuity partners", 1990, 2000), "You both worked at Genuity Partners, 1999-2000."),
+        (Stay("Leeds Infirmary Library", 2010), "You have both worked at Leeds Infirmary Library since 2010."),
+        (Stay("Leeds Infirmary Library", 2003, 2005), "You both worked at Leeds Infirmary Library, 2003-2005."),
+        (Stay("Old Harbour", 1998, 2001), "You both worked at Old Harbour in 2001."),
+        (Stay("Genuity Partners", 2002, 2009), None),
+        (Stay("Genuity Partners", 2005), None),
+        (Stay("Genuity Partners"), None),
+        (Stay("Weir Works", 1990), None),
+        (Stay("Quill Partners", 1999, 2002), None),
     ],
 )
-def test_who_worked_together_and_when(job: Job, said: str | None) -> None:
-    shared = together(POSITIONS, [job])
+def test_who_worked_together_and_when(stay: Stay, said: str | None) -> None:
+    shared = together(POSITIONS, [stay])
     assert (shared is not None) == (said is not None)
     kith = KithIndex(Kith(Owner(name="Ana Brandt", positions=POSITIONS), ()))
-    scene = look(Invitation(Sender("Tom Reyes", jobs=(job,))), kith, PastIndex())
+    scene = look(Invitation(Sender("Tom Reyes", jobs=(stay,))), kith, PastIndex())
     assert (scene.employer is not None) == (said is not None)
     if said:
         employer = next(feature for feature in FEATURES if feature.name == "employer_in_headline")
@@ -46,16 +46,28 @@ def test_who_worked_together_and_when(job: Job, said: str | None) -> None:
 
 
 def test_the_longest_time_counts() -> None:
-    shared = together(POSITIONS, [Job("Genuity Partners", 2001, 2002), Job("Leeds Infirmary Library", 2004)])
-    assert shared is not None and shared.position is NOW
+    shared = together(POSITIONS, [Stay("Genuity Partners", 2001, 2002), Stay("Leeds Infirmary Library", 2004)])
+    assert shared is not None and shared.own is NOW
 
 
 def test_a_claim_to_have_worked_together_is_confirmed_by_it() -> None:
     kith = KithIndex(Kith(Owner(name="Ana Brandt", positions=POSITIONS), (Person("Emily Ruiz"),)))
     note = "Hi Ana, we worked together for years. Good to find you here!"
 
-    def found(job: Job) -> dict[str, float]:
-        return compute(look(Invitation(Sender("Tom Reyes", jobs=(job,)), note=note), kith, PastIndex()))
+    def found(stay: Stay) -> dict[str, float]:
+        return compute(look(Invitation(Sender("Tom Reyes", jobs=(stay,)), note=note), kith, PastIndex()))
 
-    assert "past_confirmed" in found(Job("Genuity Partners", 2000, 2001))
-    assert "past_unbacked" in found(Job("Genuity Partners", 2005, 2008))
+    assert "past_confirmed" in found(Stay("Genuity Partners", 2000, 2001))
+    assert "past_unbacked" in found(Stay("Genuity Partners", 2005, 2008))
+
+
+def test_schools_are_held_against_each_other_as_employers_are() -> None:
+    school = Education("Aldermoor College", None, date(1995, 1, 1), date(1998, 1, 1))
+    kith = KithIndex(Kith(Owner(education=(school,)), (Person("Emily Ruiz"),)))
+
+    def said(stay: Stay) -> str:
+        scene = look(Invitation(Sender("Tom Reyes", studies=(stay,))), kith, PastIndex())
+        return str(next(feature for feature in FEATURES if feature.name == "school_in_headline").sentence(scene))
+
+    assert said(Stay("Aldermoor College", 1996, 1999)) == "You both studied at Aldermoor College, 1996-1998."
+    assert said(Stay("Aldermoor College", 2006, 2009)) == ""

@@ -1,5 +1,6 @@
 """The history keeps what was seen and done, says it back in order, and takes decisions back exactly."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from kithgate.errors import NotFound
-from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.invitation import Invitation, Mutuals, Sender, Stay
 from kithgate.sentence import say
 from kithgate.store import Store
 from kithgate.store.cards import card_of, invitation_of
@@ -38,6 +39,9 @@ SPAM = Verdict(
 def test_cards_survive_the_way_to_json_and_back() -> None:
     assert invitation_of(card_of(TOM)) == TOM
     assert invitation_of(card_of(IDA)) == IDA
+    told = Sender("Ida Holm", jobs=(Stay("Genuity", 1999, 2002), Stay("Weir Works")), studies=())
+    whole = replace(IDA, sender=told)
+    assert invitation_of(json.loads(json.dumps(card_of(whole)))) == whole
 
 
 def test_what_was_seen_comes_back_in_order_of_time(store: Store) -> None:
