@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 
 from kithgate.imports import import_archive
-from kithgate.invitation import Invitation, Mutuals, Sender
+from kithgate.invitation import Invitation, Mutuals, Sender, Stay
 from kithgate.judge import Judge
 from kithgate.kith import Person
 from kithgate.learn import learn
@@ -172,7 +172,7 @@ def test_a_namesake_and_others_with_part_of_the_name_stay_who_they_are(store: St
         people.merge_people(connection, store.owner, "linkedin", NOW, known)
     card = Invitation(Sender("Emily Ruiz", f"{IN}emily-ruiz-2"), id="2", note="It is Emily Ruiz again", received_at=NOW)
     lopez = Invitation(
-        Sender("Tom Reyes-Lopez", f"{IN}tom-lopez"),
+        Sender("Tom Reyes-Lopez", f"{IN}tom-lopez", jobs=(Stay("Tom Reyes & Sons", 1999, 2002),)),
         id="3",
         note="Tom Reyes is my cousin",
         received_at=NOW,
@@ -187,7 +187,12 @@ def test_a_namesake_and_others_with_part_of_the_name_stay_who_they_are(store: St
     ]
     there = [each.invitation for each in store.past()]
     assert there[0] == card
-    assert there[1] == replace(lopez, note=f"{FORGOTTEN} is my cousin", mutuals=Mutuals(2, ("Tom Reyes-Lopez",)))
+    assert there[1] == replace(
+        lopez,
+        sender=replace(lopez.sender, jobs=(Stay(f"{FORGOTTEN} & Sons", 1999, 2002),)),
+        note=f"{FORGOTTEN} is my cousin",
+        mutuals=Mutuals(2, ("Tom Reyes-Lopez",)),
+    )
 
 
 def test_a_damaged_backup_does_not_keep_them(store: Store) -> None:
