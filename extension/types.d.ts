@@ -222,7 +222,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "experience" | "education", string> & { invited?: string; glued?: string };
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. */
 interface PageLine { text: string; element: Element; controls: Element[]; links: Element[] }
@@ -235,6 +235,8 @@ interface KgSource {
   sort: "invitation" | "friend";
   /** Whether the lines beside the name are a text about the sender, and no mutual line or age is among them. */
   hasBio: boolean;
+  /** Where its main part holds requests, what stands beside it is none. */
+  isInMain: boolean;
   /** The answers, where pictures tell them and not words. */
   answers?(document: Document): [Element, "accept" | "ignore"][];
   entity(link: Element): Entity | null;
@@ -299,8 +301,8 @@ interface KgDraft {
   pictures: Element[];
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "age" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
-  & { isOptional: boolean; invited: RegExp[] };
+type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "age" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
+  & { isOptional: boolean; isSpaced: boolean; isOne: RegExp | null; invited: RegExp[] };
 
 interface KgPhrases {
   isKnown: boolean;
@@ -350,7 +352,7 @@ declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
   controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, KgAnswer>;
 };
-declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; mentions(whole: string, part: string): boolean };
+declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; mentions(whole: string, part: string): boolean; isOfName(name: string, text: string): boolean };
 declare var kgMarks: {
   marks(root: Element, name: string, phrases: KgPhrases): { verified: boolean; premium: boolean; looking: boolean };
   hasPhoto(pictures: Element[]): boolean | null;

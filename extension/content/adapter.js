@@ -6,6 +6,7 @@
   const REMEMBERED = 2000;
   /** How many cards are enough to tell what all of them say. */
   const COMPARED = 40;
+  const MAIN = "main,[role=main]";
 
   /** @param {KgFound} found @returns {string[]} */
   const labelsOf = ({ accept, ignore }) => [accept, ignore].flatMap((control) => control?.getAttribute("aria-label") ?? []);
@@ -33,6 +34,9 @@
 
   /** @param {Element} orphan @returns {boolean} a label that names someone, where a banner's would say a word or two */
   const isNamed = (orphan) => (orphan.getAttribute("aria-label") ?? "").trim().split(/\s+/).length > 2;
+
+  /** @param {Card} card @returns {number} how much it tells: what stands on a page twice may be short in one place */
+  const told = ({ invitation: { sender, note, mutuals, received_at } }) => [...Object.values(sender), note, mutuals.count, received_at].filter((fact) => fact !== null).length;
 
   /** @param {KgSource} source @returns {KgSource} the same for one reading, in which no link is looked at twice */
   function remembering(source) {
@@ -100,7 +104,11 @@
       return alone;
     }
     const source = remembering(site.source);
-    const { cards: found, orphans, languages } = kgCards.find(document, source);
+    const { cards: all, orphans, languages } = kgCards.find(document, source);
+    // Beside the page's main part the same words answer other things, such as a first message.
+    const main = document.querySelector(MAIN);
+    const isInside = source.isInMain && all.some(({ root }) => main?.contains(root)) ? (/** @type {Element} */ element) => main?.contains(element) === true : () => true;
+    const found = all.filter(({ root }) => isInside(root));
     const phrases = kgPhrases.phrases(languages);
     const common = phrases.isKnown ? new Set() : sharedLines(found.slice(0, COMPARED));
     const page = { common, isSpecific: specificLabels(found), now, print: [...languages, ...common].join("\n") };
@@ -114,13 +122,15 @@
     }
     /** @type {Map<string, Card>} */
     const cards = new Map();
-    let unread = orphans.length > 1 || orphans.some(isNamed) ? orphans.length : 0;
+    const lost = orphans.filter(isInside);
+    let unread = lost.length > 1 || lost.some(isNamed) || (found.length === 0 && lost.some((orphan) => orphan.closest(MAIN))) ? lost.length : 0;
     for (const each of found) {
       const card = read.get(each);
       const twin = card && cards.get(card.key);
       if (!card) unread += 1;
-      else if (twin) twin.twins.push(card);
-      else cards.set(card.key, card);
+      else if (!twin) cards.set(card.key, card);
+      else if (told(card) <= told(twin)) twin.twins.push(card);
+      else cards.set(card.key, { ...card, twins: [...twin.twins, { ...twin, twins: [] }] });
     }
     const promised = site.promised(document);
     const isHere = site.isHere(document);

@@ -6,6 +6,8 @@
   /** Text above the answers, outside the box of facts, that is shorter than this is no note. */
   const PROSE = 30;
   const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote";
+  /** How near someone is, where it stands on a line of its own. */
+  const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?)$/u;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
   const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
@@ -66,12 +68,16 @@
     const rest = [];
     let said = title;
     let age = /** @type {string | null} */ (null);
+    // Where people write about themselves they do so under the handle, and may repeat their name.
+    let isBio = source.hasBio && title.includes("@");
+    const ages = source.hasBio ? [] : facts.filter(({ text }) => phrases.age(text, now) !== null);
     for (const line of facts) {
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
-      const then = source.hasBio ? null : phrases.age(line.text, now);
-      if (isTarget || phrases.isRequest(line.text) || common.has(line.text) || kgWho.mentions(who.name, line.text)) said = `${said} ${line.text}`;
-      else if (age === null && then !== null) age = then;
-      else rest.push(line);
+      const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));
+      isBio ||= source.hasBio && line.text.includes("@");
+      if (isTarget || isName || phrases.isRequest(line.text) || common.has(line.text)) said = `${said} ${line.text}`;
+      else if (line === ages.at(-1)) age = phrases.age(line.text, now);
+      else if (!DEGREE.test(line.text)) rest.push(line);
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
     const free = rest.filter((each) => each !== line);
@@ -101,10 +107,14 @@
 
   /** @param {KgSheet} sheet @returns {KgDraft | null} null if the card is not understood */
   function read(sheet) {
-    const who = kgWho.whoAsks(sheet);
-    if (!who) return null;
+    const asking = kgWho.whoAsks(sheet);
+    if (!asking) return null;
     const { found: { accept, ignore }, lines, phrases, common, now, source, inNote } = sheet;
-    const titleAt = lines.findIndex((line) => (who.nameLink ? line.links.includes(who.nameLink) : line.text === who.shown) && kgWho.mentions(line.text, who.name));
+    const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown) && kgWho.mentions(line.text, asking.name));
+    const title = (lines[titleAt]?.text ?? "").replace(asking.shown, "").trim();
+    // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
+    const isLinked = asking.near.some(({ link, slug }) => slug !== asking.sender.slug && lines[titleAt]?.links.includes(link));
+    const who = asking.sender.kind === "person" && phrases.isRequest(title) && !isLinked ? { ...asking, target: null, near: asking.theirs.flatMap((link) => asking.near.filter((entity) => entity.link === link)) } : asking;
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
@@ -112,7 +122,7 @@
     const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element)
       && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || (place > titleAt && place < answersAt && isKnown(line.text)));
     const facts = lines.filter(isFact);
-    const said = factsOf(facts, (lines[titleAt]?.text ?? "").replace(who.shown, "").trim(), who, sheet);
+    const said = factsOf(facts, title, who, sheet);
     const note = noteOf(noteLines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
     const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null);

@@ -7,14 +7,32 @@
   const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
   /** Spans that the older pages set on a line of their own. */
   const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)/;
+  const MENU = /^(?:menu|listbox)$/;
   const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
   const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect/i;
+
+  /** A picture of a character, as some sites draw them; it needs one that is no digit. */
+  const EMOJI = /^(?=.*[\p{Extended_Pictographic}\p{RI}])[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u;
+
+  /** @param {Element} picture @returns {string} the character it stands for, if it stands for one */
+  function drawn(picture) {
+    const text = picture.getAttribute("alt") ?? "";
+    return EMOJI.test(text) ? text : "";
+  }
+
+  /** @param {Element} element hidden from screen readers @returns {boolean} the page itself, behind a dialog; or a line whose twin beside it is for them */
+  function isForTheEye(element) {
+    if (element.querySelector("main,[role=main]") !== null || element.matches("main,[role=main]")) return true;
+    const twin = element.nextElementSibling ?? element.previousElementSibling;
+    return twin !== null && UNSEEN_CLASS.test(twin.getAttribute("class") ?? "") && squeeze(twin.textContent) === squeeze(element.textContent);
+  }
 
   /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
   function isHidden(element) {
     if (SILENT.has(element.tagName)) return true;
     if (!element.hasAttributes()) return false;
-    if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+    if (element.hasAttribute("hidden") || MENU.test(element.getAttribute("role") ?? "")) return true;
+    if (element.getAttribute("aria-hidden") === "true" && !isForTheEye(element)) return true;
     const style = element.getAttribute("style");
     return (style !== null && UNSEEN_STYLE.test(style)) || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
   }
@@ -75,6 +93,7 @@
       const { tagName } = element;
       if (tagName === "BR") return end(true);
       if (isLeftOut(element)) return;
+      if (tagName === "IMG") return void (line.text += drawn(element));
       if (element !== root && isControl(element)) return void line.controls.push(element);
       const isBlock = !INLINE.has(tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "");
       if (isBlock) end(false);
@@ -102,7 +121,7 @@
     // Most of what is asked for is a word or two in boxes one inside the other.
     let inner = element;
     while (inner.firstElementChild !== null && inner.firstChild === inner.lastChild && !isHidden(inner)) inner = inner.firstElementChild;
-    if (inner.firstElementChild === null && !isHidden(inner)) return squeeze(inner.textContent);
+    if (inner.firstElementChild === null && !isHidden(inner)) return squeeze(inner.tagName === "IMG" ? drawn(inner) : inner.textContent);
     return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || UNSEEN_CLASS.test(part.getAttribute("class") ?? "")).map((line) => line.text).join(" "));
   }
 

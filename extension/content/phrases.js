@@ -7,6 +7,11 @@
   const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]|ett?|jeden";
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
   const LONGEST = 160;
+  const MOST_BESIDES = 16;
+  /** Two forms alone: of one, and of several. */
+  const SINGULAR = /^[^|?=]+\|[^|?=]+$/;
+  /** Hebrew says "two weeks" in one word. */
+  const DUAL = /יים$/u;
   const ASCII = /^[ -~]*$/;
   const KINDS = /** @type {const} */ (["company", "newsletter", "event", "group"]);
 
@@ -82,15 +87,21 @@
   /** @param {string} language @returns {KgLanguage} */
   const speak = whenMet((language) => {
     const spoken = /** @type {PageWords} */ (kgWords[language]);
-    const unit = (/** @type {string} */ stems) => `(${stems.split("|").map((stem) => (/^[a-z]{1,2}$/.test(stem) ? `${stem}(?!${LETTER})` : `${stem}${LETTER}*`)).join("|")})`;
+    const unit = (/** @type {string} */ stems) => `(${stems.split("|").map((stem) => (UNSPACED.has(language) ? stem : /^[a-z]{1,2}$/.test(stem) ? `${stem}(?!${LETTER})` : `${stem}${LETTER}*`)).join("|")})`;
     const ago = `(?:(?:${spoken.ago})\\s*)*`;
+    const units = `(?:${spoken.units.split(";").map(unit).join("|")})`;
     const request = `(?:(?:${spoken.follows})[\\s,،、]*(?:(?:${spoken.and.replace(/^=/, "")})\\s*)?)?(?:${spoken.request})`;
     return {
       mutual: expression(words(spoken.mutual, language)),
       and: expression(joint(spoken.and), "giu"),
       is: expression(joint(spoken.is.replace(/^\?/, ""))),
       isOptional: spoken.is.startsWith("?"),
-      age: expression(`^${ago}(\\d+|${ONE})\\s*(?:${spoken.units.split(";").map(unit).join("|")})\\.?\\s*${ago}$`),
+      isOne: SINGULAR.test(spoken.is) ? expression(joint(/** @type {string} */ (spoken.is.split("|")[0]))) : null,
+      isSpaced: !UNSPACED.has(language),
+      one: expression(words(spoken.one ?? "$^", language)),
+      two: expression(words(spoken.two ?? "$^", language)),
+      age: expression(`^${ago}(\\d+|${ONE})\\s*${units}\\.?\\s*${ago}$`),
+      since: expression(`^(?:(?:${spoken.ago})\\s+${units}|${units}\\s+(?:${spoken.ago}))$`),
       today: expression(`^(?:${spoken.today})$`),
       yesterday: expression(`^(?:${spoken.yesterday})$`),
       request: expression(`^(?:${request}|${spoken.follows})[.!。]?$`),
@@ -106,28 +117,65 @@
     };
   });
 
-  /** @param {string} text @returns {string[]} the names in "A, B" */
-  const namesIn = (text) => text.split(/\s*[,、،;]\s*/).map((name) => name.replace(/(?:さん|님)$/, "").trim()).filter(Boolean);
+  /** What stands after a name and a comma, and is no name: "PhD", "M.D.", "Jr." */
+  const HONOUR = /^(?:[JS]r\.?|Esq\.?|\p{Lu}[\p{L}.]{0,4}\p{Lu}[\p{L}.]{0,3}(?:-\p{Lu}{1,4})?)[®™]?$/u;
+  /** Before a name in a few languages: articles, and "the user". */
+  const BEFORE_NAME = /^(?:ο χρήστης|η χρήστρια|ο\/η|ο|η|uživatel(?:ka)?)\s+/iu;
+  const AFTER_NAME = /(?:さん|님)(?:이|과|와)?$/;
+
+  /** @param {string} text @returns {string[]} the names in "A, B", honours with the name before them */
+  function namesIn(text) {
+    /** @type {string[]} */
+    const names = [];
+    for (const part of text.split(/\s*[,、،;]\s*/).map((name) => name.trim().replace(BEFORE_NAME, "").replace(AFTER_NAME, "").trim())) {
+      const last = names.length - 1;
+      if (last >= 0 && HONOUR.test(part)) names[last] = `${names[last]}, ${part}`;
+      else if (part) names.push(part);
+    }
+    return names;
+  }
+
+  /** Where words have no spaces between them, a name may hold the word for "and": then one letter is left of it on a side. @param {string} text @param {KgLanguage} language */
+  function parted(text, { and, isSpaced }) {
+    let from = 0;
+    return text.replace(and, (joint, /** @type {number} */ place) => {
+      if (!isSpaced && (place - from < 2 || text.length - place - joint.length < 2)) return joint;
+      from = place + joint.length;
+      return ",";
+    });
+  }
+
+  /** @param {string} digits @param {string} after what follows them @returns {number} also of "1.2K" */
+  function amountOf(digits, after) {
+    const short = /^\s?([KM])(?![\p{L}\p{N}])/u.exec(after);
+    return short ? Number(digits.replace(",", ".")) * (short[1] === "K" ? 1e3 : 1e6) : Number(digits.replace(/\D/g, ""));
+  }
 
   /** @param {string} text @param {KgLanguage} language @param {boolean} isHinted the place on the page says that this is the mutual line @returns {Mutuals | null} */
   function mutuals(text, language, isHinted) {
-    const plain = plainDigits(text);
+    const parts = plainDigits(text).replace(language.one, "1").replace(language.two, "2 $&").split(/\s[·•|]\s/);
+    const plain = parts.find((part) => language.mutual.test(part)) ?? parts.join(" ");
     const mark = language.mutual.exec(plain);
     if ((!mark && !isHinted) || plain.length > LONGEST) return null;
     const start = mark ? mark.index : plain.length;
     const rest = mark ? `${plain.slice(0, start)} ${plain.slice(start + mark[0].length)}` : plain;
     const number = [...rest.matchAll(/\d[\d.,٬'’\u00a0\u202f ]*\d|\d/g)].at(-1);
-    if (number) {
-      if (rest.length - number.index - number[0].length > 40) return null;
-      const head = rest.slice(0, number.index);
-      const cut = [...head.matchAll(language.and)].at(-1)?.index ?? (/[,+、]\s*$/.test(head) ? head.length : 0);
-      const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""));
-      return { count: Number(number[0].replace(/\D/g, "")) + names.length, names };
-    }
     const verb = language.is.exec(plain);
+    const head = number ? rest.slice(0, number.index) : "";
+    // In "DJ 808 is a mutual connection" the number belongs to the name, in "Ida and 3 others are" it counts.
+    const isCount = number && (!verb || verb.index < number.index || verb.index > start || /^\s*$/.test(head.split(language.and).at(-1) ?? "") || /[,+、]\s*$/.test(head));
+    if (number && isCount) {
+      const after = rest.slice(number.index + number[0].length);
+      const cut = [...head.matchAll(language.and)].at(-1)?.index ?? (/[,+、]\s*$/.test(head) ? head.length : 0);
+      // A sentence that speaks of mutual connections says more than who they are.
+      if (!isHinted && head.slice(cut).trim().length + after.trim().length > MOST_BESIDES) return null;
+      const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""));
+      return { count: amountOf(number[0], after) + names.length, names };
+    }
     if (mark && ((!verb && !language.isOptional) || plain.length - start - mark[0].length > 15)) return null;
-    const head = verb && verb.index <= start ? plain.slice(0, verb.index) : plain.slice(0, start);
-    const names = namesIn(head.trim().replace(language.and, ","));
+    const named = verb && verb.index <= start ? plain.slice(0, verb.index) : plain.slice(0, start);
+    const isOne = verb !== null && language.isOne?.test(verb[0]);
+    const names = namesIn(isOne ? named : parted(named.trim(), language));
     return names.length > 0 && names.length < 6 && names.every((name) => name.length < 60) ? { count: names.length, names } : null;
   }
 
@@ -141,10 +189,12 @@
     if (text.length > 40) return null;
     const plain = plainDigits(text).toLowerCase();
     const match = language.age.exec(plain) ?? /^(\d+)\s?(?:(s)|(m)|(h)|(d)|(w)|(mo)|(y))$/.exec(plain);
+    const alone = match ? null : language.since.exec(plain);
     const days = language.today.test(text) ? 0 : language.yesterday.test(text) ? 1 : null;
-    if (!match && days === null) return null;
-    const unit = match ? match.slice(2).findIndex((stem) => stem !== undefined) : 3;
-    const amount = match ? Number(match[1]) || 1 : /** @type {number} */ (days);
+    if (!match && !alone && days === null) return null;
+    const found = match ? match.slice(2) : alone ? alone.slice(1) : null;
+    const unit = found ? found.findIndex((stem) => stem !== undefined) % UNIT_MS.length : 3;
+    const amount = match ? Number(match[1]) || 1 : alone ? (DUAL.test(plain) ? 2 : 1) : /** @type {number} */ (days);
     const then = new Date(now.getTime() - amount * /** @type {number} */ (UNIT_MS[unit]));
     const step = unit < 3 ? 36e5 : 864e5;
     return new Date(Math.floor(then.getTime() / step) * step).toISOString().replace(".000Z", "Z");

@@ -2,7 +2,10 @@
 "use strict";
 
 (() => {
-  const ADDRESS = /^(?:https?:|www\.)|\w\/\w/i;
+  const ADDRESS = /^(?:https?:|www\.)|^[^\s/]+\.[^\s/]+\/\S*$/i;
+
+  /** What nobody sees between the letters of a name. */
+  const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/g;
 
   /** The same names and labels are compared at every reading. @type {Map<string, string>} */
   const plains = new Map();
@@ -11,7 +14,7 @@
   function plain(text) {
     const before = plains.get(text);
     if (before !== undefined) return before;
-    const letters = text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+    const letters = text.replace(INVISIBLE, "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
     if (plains.size > 5000) plains.clear();
     plains.set(text, letters);
     return letters;
@@ -19,6 +22,12 @@
 
   /** @param {string} whole @param {string} part @returns {boolean} */
   const mentions = (whole, part) => plain(part) !== "" && plain(whole).includes(plain(part));
+
+  /** @param {string} name @param {string} text @returns {boolean} whether the text is the name, or several words of it */
+  function isOfName(name, text) {
+    const words = plain(text);
+    return words !== "" && (words === plain(name) || (words.includes(" ") && ` ${plain(name)} `.includes(` ${words} `)));
+  }
 
   /** @param {Entity} lead the entity that the card names first of all @param {Entity[]} entities of the card @returns {{ sender: Entity, target: Entity | null }} */
   function parties(lead, entities) {
@@ -50,6 +59,9 @@
     }
     return null;
   }
+
+  /** @param {PageLine[]} lines @param {string[]} labels of this card's answers alone @returns {string | null} the first line that all of them name, where no link shows a name */
+  const nameFromLabels = (lines, labels) => lines.find(({ text }) => text.length > 2 && labels.length > 0 && labels.every((label) => mentions(label, text)))?.text ?? null;
 
   /** @param {Element} element @param {Element} other @returns {Element} the largest part of the card around the element without the other */
   function partWithout(element, other) {
@@ -97,10 +109,10 @@
     const nameLink = theirs.find((link) => textOf(link) && lines.some((line) => line.links.includes(link))) ?? theirs.find((link) => textOf(link)) ?? null;
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
-    const shown = nameLink ? phrases.unglue(shownName(nameLink)) : source.nameFromPicture(root);
+    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own);
     const name = shown ? settleName(shown, own) : null;
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
   }
 
-  globalThis.kgWho = { whoAsks, mentions };
+  globalThis.kgWho = { whoAsks, mentions, isOfName };
 })();

@@ -29,7 +29,7 @@ export function sampleCard({ make }, say, { slug, name, headline, note, mutuals 
 export function sampleSite({ text }) {
   /** @type {KgSource} */
   const source = {
-    sort: "invitation", hasBio: false,
+    sort: "invitation", hasBio: false, isInMain: false,
     entity(link) {
       const slug = link.tagName === "A" ? link.getAttribute("href")?.slice(1) : undefined;
       const known = SENDERS.find((sender) => sender.slug === slug);

@@ -12,7 +12,7 @@
     const url = kgDom.address(link, link.ownerDocument.baseURI);
     if (!url || !HOST.test(url.hostname)) return null;
     const [, area = "", , number] = url.pathname.split("/");
-    const id = url.pathname === "/profile.php" ? url.searchParams.get("id") : area === "people" ? number : null;
+    const id = url.pathname === "/profile.php" ? url.searchParams.get("id") : area === "people" ? number : area === "friends" ? url.searchParams.get("profile_id") : null;
     if (id) return { kind: "person", slug: id, url: `${url.origin}/profile.php?id=${id}`, link };
     const slug = kgDom.decode(area);
     return /^[\w.]{3,}$/.test(slug) && !PLACES.has(slug) && /^\/[^/]+\/?$/.test(url.pathname) ? { kind: "person", slug, url: `${url.origin}/${slug}`, link } : null;
@@ -42,7 +42,7 @@
   const isHere = (/** @type {Document} */ document) => /^\/friends(?:\/|$)/.test(new URL(document.baseURI).pathname);
 
   globalThis.kgSite = kgAdapter({
-    name: "facebook", source: { sort: "friend", hasBio: false, entity, isAction: () => false, nameFromPicture: () => null, isLikely: isHere, isListed: () => false },
+    name: "facebook", source: { sort: "friend", hasBio: false, isInMain: false, entity, isAction: () => false, nameFromPicture: () => null, isLikely: isHere, isListed: () => false },
     invitation, promised, isHere, isDone: () => false,
   });
 })();

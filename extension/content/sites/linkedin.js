@@ -83,7 +83,7 @@
   const isProfile = (/** @type {Document} */ document) => /^\/in\/[^/]+\/?$/.test(pathOf(document));
 
   /** @type {KgSource} */
-  const source = { sort: "invitation", hasBio: false, entity, isAction, nameFromPicture, isLikely: (document) => LISTS.test(pathOf(document)) || isProfile(document), isListed: (document) => LISTS.test(pathOf(document)) };
+  const source = { sort: "invitation", hasBio: false, isInMain: true, entity, isAction, nameFromPicture, isLikely: (document) => LISTS.test(pathOf(document)) || isProfile(document), isListed: (document) => LISTS.test(pathOf(document)) };
 
   globalThis.kgSite = kgAdapter({
     name: "linkedin", source, invitation, promised,

@@ -3,6 +3,7 @@
 
 (() => {
   const YES = "svg[class~=icon-check],i[class~=fa-check]";
+  const NAMED = "[class*=display-name],:has([class*=display-name])";
   const NO = "svg[class~=icon-times],i[class~=fa-times]";
 
   /** @param {Document} document @returns {[Element, "accept" | "ignore"][]} by icon; without icons, the first of two buttons authorizes */
@@ -28,8 +29,12 @@
     if (link.tagName !== "A") return null;
     const { baseURI } = link.ownerDocument;
     const url = kgDom.address(link, baseURI);
-    const slug = url && url.origin === new URL(baseURI).origin ? /^\/@([^/]+)\/?$/.exec(kgDom.decode(url.pathname))?.[1] : undefined;
-    return url && slug ? { kind: "person", slug, url: `${url.origin}/@${slug}`, link } : null;
+    const name = url ? /^\/@([^/]+)\/?$/.exec(kgDom.decode(url.pathname))?.[1] : undefined;
+    const { origin } = new URL(baseURI);
+    // Older servers link a name to the server it is from; in a bio such a link is a mention of somebody else.
+    if (!url || !name || (url.origin !== origin && !link.matches(NAMED))) return null;
+    const slug = url.origin === origin ? name : `${name}@${url.host}`;
+    return { kind: "person", slug, url: `${origin}/@${slug}`, link };
   }
 
   /** @param {KgFound} found @param {KgDraft} draft @returns {Invitation} */
@@ -48,7 +53,7 @@
   const isHere = (/** @type {Document} */ document) => /\/follow_requests\/?$/.test(new URL(document.baseURI).pathname);
 
   globalThis.kgSite = kgAdapter({
-    name: "mastodon", source: { sort: "invitation", hasBio: true, answers, entity, isAction: () => false, nameFromPicture: () => null, isLikely: () => false, isListed: () => false },
+    name: "mastodon", source: { sort: "invitation", hasBio: true, isInMain: false, answers, entity, isAction: () => false, nameFromPicture: () => null, isLikely: () => false, isListed: () => false },
     invitation, isHere, isDone: () => false,
     promised: (document) => Number(document.querySelector("[role=feed] [aria-setsize]")?.getAttribute("aria-setsize")) || null,
   });

@@ -31,7 +31,7 @@
   const isHere = (/** @type {Document} */ document) => /^\/follower_requests(?:\/|$)/.test(new URL(document.baseURI).pathname);
 
   globalThis.kgSite = kgAdapter({
-    name: "x", source: { sort: "invitation", hasBio: true, entity, isAction: () => false, nameFromPicture: () => null, isLikely: isHere, isListed: isHere },
+    name: "x", source: { sort: "invitation", hasBio: true, isInMain: false, entity, isAction: () => false, nameFromPicture: () => null, isLikely: isHere, isListed: isHere },
     invitation, isHere, promised: () => null, isDone: () => false,
   });
 })();

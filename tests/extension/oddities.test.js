@@ -1,0 +1,125 @@
+// What real names, headlines and pages have in them that a reader may stumble over, each on the smallest page that shows it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, adapter, open } from "./pages.js";
+
+const LIST = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
+const [linkedin, facebook, x, mastodon] = ["linkedin", "facebook", "x", "mastodon"].map((name) => {
+  const site = adapter(name);
+  return { read: (html, url) => site.read(open(html, url), NOW) };
+});
+
+/** A card of LinkedIn's; `more` are paragraphs beside the name. */
+const card = ({ name = "Christian Berg", title = `<a href="/in/christian-berg"><strong>${name}</strong></a> wants to connect`, more = [], under = "" }) => `<div role="listitem">
+  <a href="/in/christian-berg"><img alt=""></a><div><p>${title}</p>${more.map((line) => `<p>${line}</p>`).join("")}</div>
+  <div><button aria-label="Ignore an invitation to connect from ${name}">Ignore</button><button aria-label="Accept ${name}’s invitation">Accept</button></div>${under}</div>`;
+const list = (...cards) => `<html lang="en"><body><div><main><div role="list">${cards.join("")}</div></main></div></body></html>`;
+const first = (html) => linkedin.read(html, LIST).cards[0]?.invitation;
+
+test("a headline whose letters stand in the name is a headline", () => {
+  for (const headline of ["HR", "Art", "Berger"]) assert.equal(first(list(card({ more: [headline] }))).sender.headline, headline);
+});
+
+test("a name with a slash in it is no web address", () => {
+  for (const name of ["Anna Smith (she/her)", "Smith/Jones GmbH"]) {
+    const { sender } = first(list(card({ name, more: ["Nurse"] })));
+    assert.deepEqual([sender.name, sender.headline], [name, "Nurse"]);
+  }
+});
+
+test("what nobody sees in a name is no part of it", () => {
+  assert.equal(first(list(card({ name: "\u2068Udo\u2069 Bran\u00addl\u200b" }))).sender.name, "Udo Brandl");
+});
+
+test("a name that stands beside its link is known by the answers' labels", () => {
+  const { sender } = first(list(card({ title: "<a href=\"/in/christian-berg\" aria-label=\"View profile\"></a><span>Christian Berg</span>", more: ["Nurse"] })));
+  assert.deepEqual([sender.name, sender.profile_url, sender.headline], ["Christian Berg", "https://www.linkedin.com/in/christian-berg/", "Nurse"]);
+});
+
+for (const [line, count, names] of [
+  ["Per Lund, PhD and 12 other mutual connections", 13, ["Per Lund, PhD"]], ["Ida Voss, PMP®, Per Lund, and 3 other mutual connections", 5, ["Ida Voss, PMP®", "Per Lund"]],
+  ["DJ 808 is a mutual connection", 1, ["DJ 808"]], ["DJ 808 and 3 others are mutual connections", 4, ["DJ 808"]], ["1.2K mutual connections", 1200, []],
+]) {
+  test(`mutual line: ${line}`, () => {
+    assert.deepEqual(first(list(card({ more: ["Nurse", line] }))).mutuals, { count, names });
+  });
+}
+
+test("a headline that speaks of mutual connections is no mutual line", () => {
+  const { sender, mutuals } = first(list(card({ more: ["Turning 3 mutual connections into one deal", "2 weeks ago"] })));
+  assert.deepEqual([sender.headline, mutuals.count], ["Turning 3 mutual connections into one deal", null]);
+});
+
+test("of two lines that read like an age the last one is it", () => {
+  const { sender, received_at } = first(list(card({ more: ["5 years", "2 weeks ago"] })));
+  assert.deepEqual([sender.headline, received_at], ["5 years", "2026-11-12T00:00:00Z"]);
+});
+
+test("a degree on a line of its own is no headline", () => {
+  assert.equal(first(list(card({ more: ["· 2nd", "Nurse"] }))).sender.headline, "Nurse");
+});
+
+test("a group or an employer that the card links to does not make it another kind of request", () => {
+  const { kind, sender } = first(list(card({ more: ["Pilot at <a href=\"/company/pender\">Pender</a>", "You are both in <a href=\"/groups/77\">Rust Berlin</a>"] })));
+  assert.deepEqual([kind, sender.headline], ["person", "Pilot at Pender"]);
+});
+
+test("a line that is there once for the eye and once for the ear is one line", () => {
+  const twice = (text) => `<span aria-hidden="true">${text}</span><span class="visually-hidden">${text}</span>`;
+  const { sender, mutuals } = first(list(card({ more: [twice("Nurse"), twice("3 mutual connections")] })));
+  assert.deepEqual([sender.headline, mutuals.count], ["Nurse", 3]);
+});
+
+test("an open menu is no note", () => {
+  assert.equal(first(list(card({ more: ["Nurse"], under: "<ul role=\"menu\"><li>Report</li><li>Block Christian Berg</li></ul>" }))).note, null);
+});
+
+test("a page behind a dialog is still there", () => {
+  const html = list(card({ more: ["Nurse"] })).replace("<body><div>", "<body><div aria-hidden=\"true\">");
+  assert.equal(first(html).sender.headline, "Nurse");
+});
+
+test("a first message beside the list is no invitation", () => {
+  const message = "<div><a href=\"/in/tom-reyes\">Tom Reyes</a><p>Hello there</p><button>Decline</button><button>Accept</button></div>";
+  const { cards, unread } = linkedin.read(list(card({ more: ["Nurse"] })).replace("</main>", `</main>${message}`), LIST);
+  assert.deepEqual([cards.length, unread], [1, 0]);
+});
+
+test("answers that only a title or a picture names are answers", () => {
+  const html = list(card({ more: ["Nurse"] })).replaceAll(/<button aria-label="([^"]+)">\w+<\/button>/g, "<button title=\"$1\"><svg></svg></button>");
+  assert.equal(linkedin.read(html, LIST).cards.length, 1);
+});
+
+test("emoji that a site draws as pictures belong to the text", () => {
+  const leaf = "<img alt=\"🌿\" src=\"/e.svg\">";
+  const html = `<html lang="en"><body><main><div><div><a href="/tilda"><span>Tilda ${leaf}</span></a><a href="/tilda"><span>@tilda</span></a></div><div><span>Moss ${leaf} and more</span></div>
+    <div><button>Decline</button><button>Accept</button></div></div></main></body></html>`;
+  const { sender } = x.read(html, "https://x.com/follower_requests").cards[0].invitation;
+  assert.deepEqual([sender.name, sender.headline], ["Tilda 🌿", "Moss 🌿 and more"]);
+});
+
+const follower = ({ href, bio }) => `<article data-id="1"><div><a class="detailed-status__display-name" href="${href}"><span class="display-name"><strong>Yara Lindholm</strong> <span>@yara@fedi.example</span></span></a><div>${bio}</div></div>
+  <div><button><svg class="icon icon-check"></svg></button><button><svg class="icon icon-times"></svg></button></div></article>`;
+const followers = (...rows) => mastodon.read(`<html lang="en"><body>${rows.join("")}</body></html>`, "https://here.example/follow_requests").cards.map(({ invitation: { sender } }) => sender);
+
+test("older servers link a name to the server it is from", () => {
+  const [sender] = followers(follower({ href: "https://fedi.example/@yara", bio: "<p>Botanist, friend of <a href=\"https://fedi.example/@tom\">@tom</a>.</p>" }));
+  assert.deepEqual([sender.name, sender.profile_url, sender.headline], ["Yara Lindholm", "https://here.example/@yara@fedi.example", "Botanist, friend of @tom."]);
+});
+
+test("of a request that stands on a page twice the fuller place counts", () => {
+  const notified = follower({ href: "/@yara@fedi.example", bio: "" });
+  const senders = followers(notified, follower({ href: "/@yara@fedi.example", bio: "<p>Botanist.</p>" }));
+  assert.deepEqual(senders.map(({ headline }) => headline), ["Botanist."]);
+});
+
+test("people may write about themselves what their name says", () => {
+  const [sender] = followers(follower({ href: "/@yara@fedi.example", bio: "<p>Yara Lindholm</p>" }));
+  assert.equal(sender.headline, "Yara Lindholm");
+});
+
+test("a request may link to its place in Facebook's list", () => {
+  const html = `<html lang="en"><body><div><a href="/friends/requests/?profile_id=104"><img alt=""><span>Ida Voss</span></a><div>3 mutual friends</div><div><div role="button">Confirm</div><div role="button">Delete</div></div></div></body></html>`;
+  const [{ invitation }] = facebook.read(html, "https://www.facebook.com/friends/requests").cards;
+  assert.deepEqual([invitation.sender.name, invitation.sender.profile_url, invitation.mutuals.count], ["Ida Voss", "https://www.facebook.com/profile.php?id=104", 3]);
+});
