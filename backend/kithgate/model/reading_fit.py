@@ -1,6 +1,6 @@
 """Teach the network of `features.reading`: `python -m kithgate.model.reading_fit CORPUS NETWORK READINGS`.
 
-It begins as the first layers of all-MiniLM-L6-v2 (Wang et al. 2020; Apache 2.0) and learns on the corpus' English notes
+It begins as the first layer of all-MiniLM-L6-v2 (Wang et al. 2020; Apache 2.0) and learns on the corpus' English notes
 to tell what each claims and what its owner called it. Needs the extra `reading`. Written are the network, and what
 networks that saw nothing of a note's world made of it: the starter is fitted on these, else it would trust it too far.
 """

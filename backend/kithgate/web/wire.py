@@ -16,6 +16,7 @@ from kithgate.store.cards import card_of
 from kithgate.verdict import Answer, Label
 
 MOST_INVITATIONS = 500
+_STAYS = ("jobs", "studies")
 
 
 def _utc(moment: datetime) -> datetime:
@@ -73,11 +74,9 @@ class SenderWire(Wire):
 
     def fact(self) -> Sender:
         """The sender as the program knows them."""
-        return Sender(**{**dict(self), "jobs": _stays(self.jobs), "studies": _stays(self.studies)})
-
-
-def _stays(told: Sequence[StayWire] | None) -> tuple[Stay, ...] | None:
-    return None if told is None else tuple(Stay(**dict(each)) for each in told)
+        told = dict(self)
+        told |= {name: tuple(Stay(**dict(each)) for each in told[name]) for name in _STAYS if told[name] is not None}
+        return Sender(**told)
 
 
 class MutualsWire(Wire):

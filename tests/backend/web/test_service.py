@@ -12,6 +12,7 @@ import pytest
 
 from kithgate.cli import main
 from kithgate.errors import Forbidden
+from kithgate.invitation import Stay
 from kithgate.store.backups import back_up
 from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
 from kithgate.web.service import MOST_HELD
@@ -318,3 +319,14 @@ def test_a_few_may_wait_and_the_others_are_answered(running: Running) -> None:
 def test_reasons_are_said_in_the_language_asked_for_or_in_english(running: Running, wanted: str, word: str) -> None:
     reply = running.ask("POST", "/classify", TOM, Accept_Language=wanted)
     assert reply.json["evidence"][-1]["text"].startswith(word)
+
+
+def test_where_somebody_worked_and_studied_travels_along_and_may_be_nowhere(running: Running) -> None:
+    told = {"jobs": [{"name": "Genuity", "started": 1999, "ended": 2002}, {"name": "Weir Works"}], "studies": []}
+    sender = {**TOM["sender"], **told}
+    assert running.ask("POST", "/classify", {**TOM, "sender": sender}).status == 200
+    running.service.settle()
+    kept = running.store.past()[0].invitation.sender
+    assert (kept.jobs, kept.studies) == ((Stay("Genuity", 1999, 2002), Stay("Weir Works")), ())
+    wrong = {**sender, "jobs": [{"name": "Genuity", "started": "1999"}]}
+    assert running.ask("POST", "/classify", {**TOM, "sender": wrong}).status == 422

@@ -1,4 +1,4 @@
-"""The network: three layers of attention over word pieces, as in BERT (Devlin et al. 2019), then a score for each tag.
+"""The network: one layer of attention over word pieces, as in BERT (Devlin et al. 2019), then a score for each tag.
 
 Written for numpy and for whatever speaks like numpy: it is taught with the very code that reads.
 """
