@@ -14,7 +14,7 @@
   /** @param {Element} element @returns {boolean} */
   const isButton = (element) => {
     if (element.tagName === "A") return !kgDom.leads(element);
-    return element.tagName === "BUTTON" || element.tagName === "INPUT" || element.getAttribute("role") === "button";
+    return element.tagName === "BUTTON" || element.tagName === "SUMMARY" || element.tagName === "INPUT" || element.getAttribute("role") === "button";
   };
 
   /** @param {PageLine} line @param {string} picture @returns {boolean} whether such a picture stands beside the line, alone with it */
@@ -85,10 +85,10 @@
   }
 
   /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgSheet} sheet @returns {KgDraft["note"]} */
-  function noteOf(parts, who, { found: { accept, ignore }, phrases, common }) {
+  function noteOf(parts, who, { found: { accept, ignore }, phrases, common, now, inNote }) {
     const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
     const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => kgWho.mentions(text, word));
-    const text = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !common.has(line.text)));
+    const text = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !common.has(line.text) && (inNote(line.element) || phrases.age(line.text, now) === null)));
     const isToggle = (/** @type {Element} */ control, /** @type {PageLine} */ line) => control.getAttribute("aria-expanded") !== "true" && kgDom.text(control) !== "" && (line.text !== "" || phrases.isMore(kgDom.text(control)));
     const isCut = parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
     return text === null ? null : { text, isCut };

@@ -8,6 +8,8 @@
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
   const LONGEST = 160;
   const MOST_BESIDES = 16;
+  /** What ends a row of names before the number of the others. */
+  const LISTED = /[,+、]\s*$/;
   /** Two forms alone: of one, and of several. */
   const SINGULAR = /^[^|?=]+\|[^|?=]+$/;
   /** Hebrew says "two weeks" in one word. */
@@ -151,6 +153,18 @@
     return short ? Number(digits.replace(",", ".")) * (short[1] === "K" ? 1e3 : 1e6) : Number(digits.replace(/\D/g, ""));
   }
 
+  /** In "DJ 808 is a mutual connection" the number belongs to the name, in "Ida and 3 others are" it counts. @param {string} head what stands before it @param {RegExpExecArray | null} verb @param {number} start of the words for "mutual" @param {KgLanguage} language */
+  const isCount = (head, verb, start, { and }) => !verb || verb.index < head.length || verb.index > start || (head.split(and).at(-1) ?? "").trim() === "" || LISTED.test(head);
+
+  /** @param {string} head @param {string} digits @param {string} after @param {KgLanguage} language @param {boolean} isHinted @returns {Mutuals | null} the names before the number, and their sum */
+  function counted(head, digits, after, { and }, isHinted) {
+    const cut = [...head.matchAll(and)].at(-1)?.index ?? (LISTED.test(head) ? head.length : 0);
+    // A sentence that speaks of mutual connections says more than who they are.
+    if (!isHinted && head.slice(cut).trim().length + after.trim().length > MOST_BESIDES) return null;
+    const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""));
+    return { count: amountOf(digits, after) + names.length, names };
+  }
+
   /** @param {string} text @param {KgLanguage} language @param {boolean} isHinted the place on the page says that this is the mutual line @returns {Mutuals | null} */
   function mutuals(text, language, isHinted) {
     const parts = plainDigits(text).replace(language.one, "1").replace(language.two, "2 $&").split(/\s[·•|]\s/);
@@ -161,21 +175,12 @@
     const rest = mark ? `${plain.slice(0, start)} ${plain.slice(start + mark[0].length)}` : plain;
     const number = [...rest.matchAll(/\d[\d.,٬'’\u00a0\u202f ]*\d|\d/g)].at(-1);
     const verb = language.is.exec(plain);
-    const head = number ? rest.slice(0, number.index) : "";
-    // In "DJ 808 is a mutual connection" the number belongs to the name, in "Ida and 3 others are" it counts.
-    const isCount = number && (!verb || verb.index < number.index || verb.index > start || /^\s*$/.test(head.split(language.and).at(-1) ?? "") || /[,+、]\s*$/.test(head));
-    if (number && isCount) {
-      const after = rest.slice(number.index + number[0].length);
-      const cut = [...head.matchAll(language.and)].at(-1)?.index ?? (/[,+、]\s*$/.test(head) ? head.length : 0);
-      // A sentence that speaks of mutual connections says more than who they are.
-      if (!isHinted && head.slice(cut).trim().length + after.trim().length > MOST_BESIDES) return null;
-      const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""));
-      return { count: amountOf(number[0], after) + names.length, names };
+    if (number && isCount(rest.slice(0, number.index), verb, start, language)) {
+      return counted(rest.slice(0, number.index), number[0], rest.slice(number.index + number[0].length), language, isHinted);
     }
     if (mark && ((!verb && !language.isOptional) || plain.length - start - mark[0].length > 15)) return null;
-    const named = verb && verb.index <= start ? plain.slice(0, verb.index) : plain.slice(0, start);
-    const isOne = verb !== null && language.isOne?.test(verb[0]);
-    const names = namesIn(isOne ? named : parted(named.trim(), language));
+    const named = plain.slice(0, verb && verb.index <= start ? verb.index : start).trim();
+    const names = namesIn(verb && language.isOne?.test(verb[0]) ? named : parted(named, language));
     return names.length > 0 && names.length < 6 && names.every((name) => name.length < 60) ? { count: names.length, names } : null;
   }
 

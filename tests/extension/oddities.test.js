@@ -74,6 +74,12 @@ test("an open menu is no note", () => {
   assert.equal(first(list(card({ more: ["Nurse"], under: "<ul role=\"menu\"><li>Report</li><li>Block Christian Berg</li></ul>" }))).note, null);
 });
 
+test("neither a time under a note nor the switch that shows it is part of the note", () => {
+  for (const under of ["<p>Hello there</p><p>3 days ago</p>", "<details><summary>Show message</summary><p>Hello there</p></details>"]) {
+    assert.equal(first(list(card({ more: ["Nurse"], under }))).note, "Hello there");
+  }
+});
+
 test("a page behind a dialog is still there", () => {
   const html = list(card({ more: ["Nurse"] })).replace("<body><div>", "<body><div aria-hidden=\"true\">");
   assert.equal(first(html).sender.headline, "Nurse");
