@@ -3,7 +3,7 @@
 import json
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -13,6 +13,8 @@ from page import Page
 
 SOON_SECONDS = 2
 ROUNDS = 4
+PATIENCE_SECONDS = 6
+WORSE = {"accept": "review", "review": "ignore"}
 NOTE = "I walk rivers for a living and would like to compare notes on yours."
 WORK = "Hydrologist at Elm Water"
 MONTHS = ["January", "March", "May", "July", "August", "October", "November", "December"]
@@ -67,37 +69,41 @@ def page(browser: Page, taught: Taught) -> Page:
     return browser
 
 
-def kind(page: Page, index: int) -> str:
-    return str(page.badges()[index]["look"]).split()[1]
+def last_kind(page: Page) -> str:
+    return str(page.badges()[-1]["look"]).split()[1]
 
 
-def seconds_until(page: Page, index: int, wanted: Any) -> float:
-    start = time.monotonic()
-    page.until(lambda: wanted(kind(page, index)), timeout=60)
-    return time.monotonic() - start
+def seconds_until_last(page: Page, is_wanted: Callable[[str], bool], steps: Iterable[Callable[[], object]]) -> float:
+    """From the step that made the last badge what is wanted until it shows: one step may do, or several are needed."""
+    for step in steps:
+        step()
+        start = time.monotonic()
+        while (waited := time.monotonic() - start) < PATIENCE_SECONDS:
+            if is_wanted(last_kind(page)):
+                return waited
+            page.pause(0.02)
+    pytest.fail(f"The badge is still {last_kind(page)}.")
 
 
-def test_two_decisions_change_the_badge_of_the_third(page: Page, taught: Taught) -> None:
+def test_decisions_change_the_badge_of_a_request_like_them(page: Page, taught: Taught) -> None:
     """The best of a few rounds counts: other programs may slow down one of them."""
     learned, undone = [], []
     for _round in range(ROUNDS):
         known = len(taught.decided())
         page.open_living(4, note=quote(NOTE), work=quote(WORK))
         page.judged(4)
-        before = kind(page, 3)
+        page.pause(1)  # four with the same note are judged again as soon as all are seen
+        before = last_kind(page)
         assert before in ("accept", "review")
-        page.click_answer(0, "Ignore")
-        page.until(lambda decided=known + 1: len(taught.decided()) == decided, timeout=30)
-        page.pause(3)
-        assert kind(page, 2) == before
-        page.click_answer(0, "Ignore")
-        learned.append(seconds_until(page, 1, lambda now, was=before: now != was))
-        assert kind(page, 1) == "ignore"
-        assert page.badges()[1]["news"].startswith("Now: Ignore. ")
-        made = [row["id"] for row in taught.ask("GET", "/history?limit=2")["entries"]]
-        taught.ask("DELETE", f"/decisions/{made[0]}")
-        undone.append(seconds_until(page, 1, lambda now, was=before: now == was))
-        taught.ask("DELETE", f"/decisions/{made[1]}")
+        answers = [lambda: page.click_answer(0, "Ignore")] * 3
+        learned.append(seconds_until_last(page, lambda now, was=before: now != was, answers))
+        assert last_kind(page) == WORSE[before]
+        assert page.badges()[-1]["news"].startswith("Now: ")
+        made = taught.ask("GET", "/history?limit=9")["entries"][: len(taught.decided()) - known]
+        takes_back = iter([lambda row=row: taught.ask("DELETE", f"/decisions/{row['id']}") for row in made])
+        undone.append(seconds_until_last(page, lambda now, was=before: now == was, takes_back))
+        for take_back in takes_back:
+            take_back()
         if min(learned) < SOON_SECONDS and min(undone) < SOON_SECONDS:
             return
     pytest.fail(f"Decided to changed: {learned}; undone to changed back: {undone} seconds.")
