@@ -38,6 +38,10 @@ class Sender:
     follows_you: bool | None = None
 
 
+STAYS = ("jobs", "studies")
+"""The fields of a sender that hold stays."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mutuals:
     """The connections both have: how many, and the few names the card shows."""

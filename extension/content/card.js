@@ -114,7 +114,7 @@
     const title = (lines[titleAt]?.text ?? "").replace(asking.shown, "").trim();
     // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
     const isLinked = asking.near.some(({ link, slug }) => slug !== asking.sender.slug && lines[titleAt]?.links.includes(link));
-    const who = asking.sender.kind === "person" && phrases.isRequest(title) && !isLinked ? { ...asking, target: null, near: asking.theirs.flatMap((link) => asking.near.filter((entity) => entity.link === link)) } : asking;
+    const who = asking.sender.kind === "person" && phrases.isRequest(title) && !isLinked ? { ...asking, target: null, near: asking.near.filter(({ slug }) => slug === asking.sender.slug) } : asking;
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));

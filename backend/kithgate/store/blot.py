@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import Any
 from urllib.parse import quote
 
+from kithgate.invitation import STAYS
 from kithgate.kith import name_key
 
 FORGOTTEN = "[forgotten]"
@@ -63,7 +64,7 @@ class Blot:
         """The card of somebody else: what they wrote is blotted, who they are and where they are found stays."""
         sender, mutuals = card["sender"], card["mutuals"]
         texts = {name: self.text(sender[name]) for name in ("headline", "company", "school", "location")}
-        stays = {name: self._stays(sender.get(name)) for name in ("jobs", "studies")}
+        stays = {name: self._stays(sender.get(name)) for name in STAYS}
         names = [name for name in mutuals["names"] if " ".join(bag(name)) not in self.names]
         return {
             **card,

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from kithgate.invitation import Invitation, Mutuals, Sender, Stay
+from kithgate.invitation import STAYS, Invitation, Mutuals, Sender, Stay
 from kithgate.kith import name_key, person_key
 from kithgate.sentence import ENGLISH, Table
 from kithgate.verdict import LABELS, Evidence, Gist, ModelMark, Verdict
@@ -13,7 +13,6 @@ from kithgate.verdict import LABELS, Evidence, Gist, ModelMark, Verdict
 _NAMES = {
     kind: tuple(f.name for f in fields(kind)) for kind in (Invitation, Sender, Stay, Verdict, Evidence, ModelMark)
 }
-_STAYS = ("jobs", "studies")
 _Facts = TypeVar("_Facts", Invitation, Sender)
 
 
@@ -57,12 +56,12 @@ def invitation_of(card: Mapping[str, Any]) -> Invitation:
 
 
 def _sender_row(sender: Sender) -> dict[str, Any]:
-    stays = {name: [_row(stay) for stay in found] for name in _STAYS if (found := getattr(sender, name)) is not None}
+    stays = {name: [_row(stay) for stay in found] for name in STAYS if (found := getattr(sender, name)) is not None}
     return {**_row(sender), **stays}
 
 
 def _sender_of(row: Mapping[str, Any]) -> Sender:
-    stays = {name: tuple(Stay(**stay) for stay in row[name]) for name in _STAYS if row.get(name) is not None}
+    stays = {name: tuple(Stay(**stay) for stay in row[name]) for name in STAYS if row.get(name) is not None}
     return Sender(**{**row, **stays})
 
 

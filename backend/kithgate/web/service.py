@@ -299,7 +299,8 @@ class Service:
     def _lesson_behind(self) -> None:
         with self._timers:
             self._timer = None
-        # What was decided speaks for itself before anything is fitted to it.
+        # What was decided speaks for itself before anything is fitted to it, beside all that was seen with it.
+        self._quietly(self.settle)
         self._quietly(self.judge.refresh)
         self._quietly(self.lesson)
 

@@ -9,14 +9,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, St
 from pydantic_core import from_json
 
 from kithgate.errors import BadRequest, Unprocessable
-from kithgate.invitation import Invitation, Kind, Mutuals, Sender, Stay
+from kithgate.invitation import STAYS, Invitation, Kind, Mutuals, Sender, Stay
 from kithgate.questions import Kind as QuestionKind
 from kithgate.questions import Question, Reply
 from kithgate.store.cards import card_of
 from kithgate.verdict import Answer, Label
 
 MOST_INVITATIONS = 500
-_STAYS = ("jobs", "studies")
 
 
 def _utc(moment: datetime) -> datetime:
@@ -75,7 +74,7 @@ class SenderWire(Wire):
     def fact(self) -> Sender:
         """The sender as the program knows them."""
         told = dict(self)
-        told |= {name: tuple(Stay(**dict(each)) for each in told[name]) for name in _STAYS if told[name] is not None}
+        told |= {name: tuple(Stay(**dict(each)) for each in told[name]) for name in STAYS if told[name] is not None}
         return Sender(**told)
 
 
