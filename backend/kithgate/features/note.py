@@ -121,10 +121,7 @@ _READS: tuple[tuple[str, Sentence, Sentence, tuple[str, ...]], ...] = (
         ("recruiting",),
     ),
 )
-"""What the network says a note claims, surely and less so, and the claims of the tables that say the same.
-
-What it makes of the label is left out: it is too sure of hands it does not know.
-"""
+"""What the network says a note claims, surely and less so, and the claims of the tables that say the same."""
 
 
 def _reads(tag: str, surely: Sentence, faintly: Sentence, kinds: tuple[str, ...]) -> Feature:

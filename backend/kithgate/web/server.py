@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Flask
+from threadpoolctl import threadpool_limits
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer, create_server
@@ -52,6 +53,8 @@ def listen(service: Service, address: str = ADDRESS, app: Flask | None = None) -
         ) from error
     assert isinstance(server, TcpWSGIServer)
     server.channel_class = _channel(service)
+    # Products as small as ours take longer on several threads, and many times as long on a busy machine.
+    threadpool_limits(1, "blas")
     return server
 
 

@@ -76,4 +76,4 @@ def test_other_languages_are_left_to_the_tables() -> None:
 def test_it_tells_a_shared_past_from_a_pitch() -> None:
     past = read(find_claims("We shared a desk in the registry for two winters. You still owe me a thermos."))
     pitch = read(find_claims("Our agency triples bookings for firms like yours. Worth a quick call this week?"))
-    assert past["spam"] < pitch["spam"] and past["past"] > pitch["past"] and pitch["offers"] > past["offers"]
+    assert past["past"] > pitch["past"] and pitch["offers"] > past["offers"]

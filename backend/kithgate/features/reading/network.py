@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-LAYERS, HEADS = 1, 12
 MATRICES: tuple[str, ...] = ("query", "key", "value", "mixed", "wide", "narrow")
-"""The matrices of a layer, each of shape (out, in), with their biases; "tags" is the last one of all."""
+"""The matrices of the layer, each of shape (out, in), with their biases; "tags" is the last one of all."""
 
+_HEAD = 32
 _TINY = 1e-12
 _NEVER = -1e9
 _GELU = 0.7978845608028654
@@ -31,16 +31,15 @@ def scores(weights: Weights, embedded: Any, there: Any, xp: Any = np, thinned: C
     """
     x = thinned(_levelled(embedded + weights["places"][: embedded.shape[1]], weights, "start", xp))
     hidden = (1 - there)[:, None, None, :] * _NEVER
-    for layer in range(LAYERS):
-        query, key, value = (_heads(_through(x, weights, f"{layer}.{name}")) for name in ("query", "key", "value"))
-        close = query @ key.transpose(0, 1, 3, 2) / query.shape[-1] ** 0.5 + hidden
-        share = xp.exp(close - close.max(-1, keepdims=True))
-        share = share / share.sum(-1, keepdims=True)
-        mixed = (share @ value).transpose(0, 2, 1, 3).reshape(x.shape)
-        x = _levelled(thinned(_through(mixed, weights, f"{layer}.mixed")) + x, weights, f"{layer}.attended", xp)
-        wide = _through(x, weights, f"{layer}.wide")
-        wide = 0.5 * wide * (1 + xp.tanh(_GELU * (wide + 0.044715 * wide * wide * wide)))
-        x = _levelled(thinned(_through(wide, weights, f"{layer}.narrow")) + x, weights, f"{layer}.done", xp)
+    query, key, value = (_heads(_through(x, weights, name)) for name in ("query", "key", "value"))
+    close = query @ key.transpose(0, 1, 3, 2) / _HEAD**0.5 + hidden
+    share = xp.exp(close - close.max(-1, keepdims=True))
+    share = share / share.sum(-1, keepdims=True)
+    mixed = (share @ value).transpose(0, 2, 1, 3).reshape(x.shape)
+    x = _levelled(thinned(_through(mixed, weights, "mixed")) + x, weights, "attended", xp)
+    wide = _through(x, weights, "wide")
+    wide = 0.5 * wide * (1 + xp.tanh(_GELU * (wide + 0.044715 * wide * wide * wide)))
+    x = _levelled(thinned(_through(wide, weights, "narrow")) + x, weights, "done", xp)
     mean = (x * there[..., None]).sum(1) / there.sum(1)[:, None]
     most = xp.where(there[..., None] > 0, x, _NEVER).max(1)
     return _through(thinned(xp.concatenate([mean, most], -1)), weights, "tags")
@@ -52,7 +51,7 @@ def _through(x: Any, weights: Weights, name: str) -> Any:
 
 def _heads(x: Any) -> Any:
     notes, pieces, width = x.shape
-    return x.reshape(notes, pieces, HEADS, width // HEADS).transpose(0, 2, 1, 3)
+    return x.reshape(notes, pieces, width // _HEAD, _HEAD).transpose(0, 2, 1, 3)
 
 
 def _levelled(x: Any, weights: Weights, name: str, xp: Any) -> Any:
