@@ -3,11 +3,13 @@
 
 (() => {
   const EMPTY = /^[-–—.\s]*$/;
-  /** Text above the answers, outside the box of facts, that is shorter than this is no note. */
+  /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
+  const SENTENCE = /[.!?,;:。！？、،؟।]/u;
+  const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
   const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote";
   /** How near someone is, where it stands on a line of its own. */
-  const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?)$/u;
+  const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
   const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
@@ -55,7 +57,7 @@
     if (source.hasBio) return { mutuals: null, line: null };
     const said = rest.filter((line) => phrases.mutuals(line.text, isHinted(line)) !== null);
     const line = said.find(isHinted) ?? said.at(-1);
-    const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text);
+    const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text) && !(phrases.mutuals(line.text, false)?.names ?? []).every((name) => FULL_NAME.test(name));
     if (line && !isHeadline) return { mutuals: phrases.mutuals(line.text, isHinted(line)), line };
     const counted = phrases.isKnown ? undefined : rest.slice(1).find((each) => /^\d/.test(each.text) && hasBeside(each, "svg,img"));
     return counted ? { mutuals: { count: parseInt(counted.text.replace(/[.,\s](?=\d)/g, ""), 10), names: [] }, line: counted } : { mutuals: null, line: null };
@@ -70,18 +72,22 @@
     let age = /** @type {string | null} */ (null);
     // Where people write about themselves they do so under the handle, and may repeat their name.
     let isBio = source.hasBio && title.includes("@");
-    const ages = source.hasBio ? [] : facts.filter(({ text }) => phrases.age(text, now) !== null);
+    const agedAt = source.hasBio ? -1 : facts.findLastIndex(({ text }) => phrases.age(text, now) !== null);
     for (const line of facts) {
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
       const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));
       isBio ||= source.hasBio && line.text.includes("@");
       if (isTarget || isName || phrases.isRequest(line.text) || common.has(line.text)) said = `${said} ${line.text}`;
-      else if (line === ages.at(-1)) age = phrases.age(line.text, now);
+      else if (line === facts[agedAt]) age = phrases.age(line.text, now);
       else if (!DEGREE.test(line.text)) rest.push(line);
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
+    const mutualAt = facts.findIndex((each) => each === line);
+    // What was sent with the request is told after what is known of its sender.
+    const isLater = (/** @type {PageLine} */ each) => (agedAt > 0 && facts.indexOf(each) > agedAt) || (mutualAt > 0 && facts.indexOf(each) > mutualAt && each.text.length > PROSE && SENTENCE.test(each.text));
     const free = rest.filter((each) => each !== line);
-    return { title: said.trim(), headline: free[0] && !EMPTY.test(free[0].text) ? free[0].text : null, about: kgDom.join(free), mutuals, age };
+    const about = free.filter((each) => !isLater(each));
+    return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later: free.filter(isLater) };
   }
 
   /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgSheet} sheet @returns {KgDraft["note"]} */
@@ -110,7 +116,7 @@
     const asking = kgWho.whoAsks(sheet);
     if (!asking) return null;
     const { found: { accept, ignore }, lines, phrases, common, now, source, inNote } = sheet;
-    const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown) && kgWho.mentions(line.text, asking.name));
+    const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown || (line.text.startsWith(asking.shown) && phrases.isRequest(line.text.slice(asking.shown.length).trim()))) && kgWho.mentions(line.text, asking.name));
     const title = (lines[titleAt]?.text ?? "").replace(asking.shown, "").trim();
     // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
     const isLinked = asking.near.some(({ link, slug }) => slug !== asking.sender.slug && lines[titleAt]?.links.includes(link));
@@ -122,8 +128,8 @@
     const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element)
       && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || (place > titleAt && place < answersAt && isKnown(line.text)));
     const facts = lines.filter(isFact);
-    const said = factsOf(facts, title, who, sheet);
-    const note = noteOf(noteLines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet);
+    const { later, ...said } = factsOf(facts, title, who, sheet);
+    const note = noteOf(noteLines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet) ?? noteOf(later, who, sheet);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
     const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null);
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;

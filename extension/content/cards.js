@@ -25,7 +25,7 @@
    * @returns {{ answer: "accept" | "ignore" | "both", languages: string[] } | null} by its text, or by its label where the text says nothing
    */
   function answerOf(control, sort, languages) {
-    const label = kgDom.squeeze(control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label"));
+    const label = kgDom.squeeze(control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent);
     if (label.length > 250 || OFFERS.test(label) || control.getAttribute("componentkey")?.startsWith("ConnectButtonstate:")) return null;
     const text = shown(control);
     return (text && kgPhrases.answer(text, sort, languages)) || (label ? kgPhrases.answer(label, sort, languages) : null);

@@ -7,6 +7,10 @@
   const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
   /** Spans that the older pages set on a line of their own. */
   const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)/;
+  const BLOCK_STYLE = /display:\s*(?:block|flex|grid)/i;
+  /** Where one span's small letter or number runs into the next one's capital, the page sets each on a line of its own. */
+  const RUN_OUT = /[\p{Ll}\p{Nd}]$/u;
+  const RUN_IN = /^[\p{Lu}\p{Nd}]/u;
   const MENU = /^(?:menu|listbox)$/;
   const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
   const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect/i;
@@ -95,7 +99,8 @@
       if (isLeftOut(element)) return;
       if (tagName === "IMG") return void (line.text += drawn(element));
       if (element !== root && isControl(element)) return void line.controls.push(element);
-      const isBlock = !INLINE.has(tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "");
+      const isBlock = !INLINE.has(tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(element.getAttribute("style") ?? "");
+      if (tagName === "SPAN" && element.previousSibling?.nodeName === "SPAN" && RUN_OUT.test(line.text) && RUN_IN.test(element.textContent ?? "")) end(false);
       if (isBlock) end(false);
       if (tagName === "A") {
         open.push(element);

@@ -56,7 +56,44 @@ test("of two lines that read like an age the last one is it", () => {
 });
 
 test("a degree on a line of its own is no headline", () => {
-  assert.equal(first(list(card({ more: ["· 2nd", "Nurse"] }))).sender.headline, "Nurse");
+  for (const degree of ["· 2nd", "2nd degree connection"]) assert.equal(first(list(card({ more: [degree, "Nurse"] }))).sender.headline, "Nurse");
+});
+
+test("people named above the headline are the mutual connections", () => {
+  for (const [line, names] of [["Per Lund is a mutual connection", ["Per Lund"]], ["Per Lund and Ida Voss are mutual connections", ["Per Lund", "Ida Voss"]]]) {
+    const { sender, mutuals } = first(list(card({ more: [line, "Nurse", "2 weeks ago"] })));
+    assert.deepEqual([sender.headline, mutuals.names], ["Nurse", names]);
+  }
+  const { sender } = first(list(card({ more: ["Trust is a mutual connection", "2 weeks ago", "Nurse"] })));
+  assert.equal(sender.headline, "Trust is a mutual connection");
+});
+
+test("what is said after the age, or in sentences after the mutual connections, is the note", () => {
+  const said = "Hi Robin, we sat at one table in Leeds. Keep in touch?";
+  for (const more of [["Nurse", "3 mutual connections", "2 weeks ago", said], ["Nurse", "3 mutual connections", said], ["Nurse", "3 mutual connections", said, "2 weeks ago"], ["3 mutual connections", "2 weeks ago", said]]) {
+    const { sender, note, mutuals } = first(list(card({ more })));
+    assert.deepEqual([sender.headline, note, mutuals.count], [more.includes("Nurse") ? "Nurse" : null, said, 3]);
+  }
+  assert.equal(first(list(card({ more: ["Nurse", "3 mutual connections", "You both follow Harbourside Festival", "2 weeks ago"] }))).note, null);
+});
+
+test("a name that only the picture links to may have the request after it", () => {
+  const { sender } = first(list(card({ title: "<strong>Christian Berg</strong> wants to connect", more: ["Nurse"] })).replace("alt=\"\"", "alt=\"Christian Berg’s profile picture\""));
+  assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
+});
+
+test("lines that are spans are told apart by their style, or where a word would run into the next", () => {
+  for (const style of ["", " style=\"display: block\""]) {
+    const lines = ["<a href=\"/in/christian-berg\"><strong>Christian Berg</strong></a> wants to connect", "Nurse", "3 mutual connections"].map((line) => `<span${style}>${line}</span>`).join("");
+    const { sender, mutuals } = first(list(card({ title: lines })));
+    assert.deepEqual([sender.headline, mutuals.count], ["Nurse", 3]);
+  }
+});
+
+test("answers may be named by the titles of their drawings", () => {
+  const drawn = (name) => `<button><svg role="img"><title>${name}</title></svg></button>`;
+  const page = list(card({})).replace(/<button.*<\/button>/, `${drawn("Ignore")}${drawn("Accept")}`);
+  assert.equal(linkedin.read(page, LIST).cards.length, 1);
 });
 
 test("a group or an employer that the card links to does not make it another kind of request", () => {
