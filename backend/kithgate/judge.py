@@ -1,7 +1,7 @@
 """Judge invitations: what the records, the past and the model say of each, as a verdict with its evidence."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Condition
@@ -24,7 +24,7 @@ from kithgate.model.explain import corrected, evidence
 from kithgate.model.linear import NAMES, Linear, Scored, score_all, vector
 from kithgate.model.saved import PERSONAL_MODEL, Personal, load_personal
 from kithgate.model.starter import Starter, starter
-from kithgate.store import Store
+from kithgate.store import Store, said
 from kithgate.verdict import Example, Label, ModelMark, Verdict
 
 MOST_SAID = 2_000
@@ -39,7 +39,7 @@ class Mind:
     bars: Bars
     kith: KithIndex
     past: PastIndex
-    corrections: dict[str, Label]
+    corrections: Mapping[str, Label]
     notice: str | None
 
 
@@ -158,8 +158,8 @@ class Judge:
             model=ModelMark(mind.model.version, mind.model.trained_on),
             nearest=like.sentence if (like := nearest(scene)) else None,
         )
-        said = mind.corrections.get(sender_key(invitation))
-        return corrected(verdict, said) if said else verdict
+        label = mind.corrections.get(sender_key(invitation))
+        return corrected(verdict, label) if label else verdict
 
     def _take(self, kith: KithIndex | None = None) -> Mind:
         kith = kith or KithIndex(self._store.kith())
@@ -168,7 +168,8 @@ class Judge:
         self._seen = {example.key for example in examples}
         for example in examples:
             past.add(example)
-        corrections = {sender_key(example.invitation): example.label for example in examples if example.label}
+        with self._store.reading() as connection:
+            corrections = said.labels(connection, self._store.owner)
         saved, notice = self._personal()
         limits = bars(int(self._store.setting("at_most_hidden")), saved, self._base)
         return Mind(saved.model if saved else self._base.model, limits, kith, past, corrections, notice)

@@ -87,6 +87,26 @@ def test_a_correction_is_final_for_that_sender_at_once_and_can_be_undone(store: 
     assert judge.judge([asked()], NOW)[0] == before
 
 
+def test_the_latest_correction_holds_whichever_invitation_of_the_sender_it_was_given_on(store: Store) -> None:
+    sooner, later = asked(), replace(asked(), id="March", first_seen_at=NOW + timedelta(days=60))
+    store.correct(later, "personal", NOW)
+    undo = store.correct(sooner, "spam", NOW)
+    judge = Judge.open(store)
+    assert [verdict.label for verdict in judge.judge([sooner, later], NOW)] == ["spam", "spam"]
+    store.undo(undo)
+    judge.refresh()
+    assert [verdict.label for verdict in judge.judge([sooner, later], NOW)] == ["personal", "personal"]
+
+
+def test_a_correction_holds_for_the_link_that_another_reading_of_the_card_showed(store: Store) -> None:
+    linked = replace(asked(), sender=replace(asked().sender, profile_url="https://www.linkedin.com/in/tom-reyes"))
+    judge = Judge.open(store)
+    store.remember([linked], judge.judge([linked], NOW), NOW)
+    store.correct(asked(), "spam", NOW)
+    judge.refresh()
+    assert judge.judge([linked], NOW)[0].label == "spam"
+
+
 def test_decide_learn_undo_leaves_every_array_bit_for_bit_the_same(store: Store, world: World) -> None:
     judge = Judge.open(store)
     ids = decide(store, world, 40)

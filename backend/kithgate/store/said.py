@@ -2,18 +2,25 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, select
 
+from kithgate.kith import person_key
 from kithgate.store.cards import gist_of
 from kithgate.store.tables import decisions, gists, invitations
+from kithgate.verdict import Label
 
 
-def labels(connection: Connection, owner: str) -> Mapping[str, str]:
-    """The owner's last word on each sender, by link key, or name key where there was no link."""
-    query = select(decisions.c.person, decisions.c.label).where(
+def labels(connection: Connection, owner: str) -> Mapping[str, Label]:
+    """The owner's last word on each sender, by link key, or name key where no card of them showed a link."""
+    links = (table.c.card["sender"]["profile_url"].as_string() for table in (decisions, invitations))
+    seen = and_(invitations.c.owner == decisions.c.owner, invitations.c.key == decisions.c.key)
+    query = select(decisions.c.person, decisions.c.label, func.coalesce(*links).label("link"))
+    said = query.outerjoin_from(decisions, invitations, seen).where(
         decisions.c.owner == owner, decisions.c.label.is_not(None)
     )
-    return {person: label for person, label in connection.execute(query.order_by(decisions.c.place))}
+    return {
+        person_key(row.link) or row.person: row.label for row in connection.execute(said.order_by(decisions.c.place))
+    }
 
 
 def notes(connection: Connection, owner: str) -> Mapping[str, str]:
