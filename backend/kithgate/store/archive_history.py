@@ -27,7 +27,7 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
     fresh = []
     for example in told:
         person = person_of(example.invitation)
-        if person in decided or is_suppressed(_sender(example)):
+        if person in decided or is_suppressed.sender(example.invitation):
             continue
         if person in seen:
             if example.answer is None:
@@ -35,8 +35,7 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
             # The same invitation was read from the page: the archive's answer belongs to it.
             on_page = invitation_of(seen[person].card)
             example = replace(example, invitation=replace(joined(example.invitation, on_page), id=on_page.id))
-        note = is_suppressed.without_mentions(example.invitation.note)
-        fresh.append(replace(example, invitation=replace(example.invitation, note=note)))
+        fresh.append(example)
     history.keep(connection, owner, fresh)
     # The log is read newest first, and an archive's own order means nothing.
     history.decide(connection, owner, sorted((each for each in fresh if each.answer), key=lambda each: each.at))
@@ -74,11 +73,6 @@ def _undecided(connection: Connection, owner: str) -> list[Example]:
 def take_log(connection: Connection, owner: str, told: Sequence[Example]) -> int:
     """Logs decisions again that were written out; how many of them are new. Nobody who was forgotten comes back."""
     is_suppressed = Suppressed(connection, owner)
-    kept = [each for each in told if not is_suppressed(_sender(each))]
+    kept = [each for each in told if not is_suppressed.sender(each.invitation)]
     before = set(connection.execute(select(decisions.c.id).where(decisions.c.owner == owner)).scalars())
     return len(set(history.decide(connection, owner, kept)) - before)
-
-
-def _sender(example: Example) -> Person:
-    sender = example.invitation.sender
-    return Person(sender.name, profile_url=sender.profile_url)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import Any
@@ -24,12 +25,48 @@ _WITHOUT_BLANKS = re.compile(
 )
 
 
-class Blot:
+class Blotter(ABC):
+    """Takes mentions of some people out of what is kept of others."""
+
+    @abstractmethod
+    def text(self, text: str | None) -> str | None:
+        """The text without mentions."""
+
+    @abstractmethod
+    def means(self, name: str) -> bool:
+        """Whether this is the name of one of them, whichever of its words comes first."""
+
+    def everywhere(self, value: Any) -> Any:
+        """The JSON value with every text of it blotted."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, Mapping):
+            return {key: self.everywhere(each) for key, each in value.items()}
+        return [self.everywhere(each) for each in value] if isinstance(value, list) else value
+
+    def card(self, card: Mapping[str, Any]) -> dict[str, Any]:
+        """The card of somebody else: what they wrote is blotted, who they are and where they are found stays."""
+        sender, mutuals = card["sender"], card["mutuals"]
+        texts = {name: self.text(sender[name]) for name in ("headline", "company", "school", "location")}
+        stays = {name: self._stays(sender.get(name)) for name in STAYS}
+        names = [name for name in mutuals["names"] if not self.means(name)]
+        return {
+            **card,
+            "note": self.text(card["note"]),
+            "sender": {**sender, **texts, **stays},
+            "mutuals": {**mutuals, "names": names},
+        }
+
+    def _stays(self, stays: Sequence[Mapping[str, Any]] | None) -> list[dict[str, Any]] | None:
+        return None if stays is None else [{**stay, "name": self.text(stay["name"])} for stay in stays]
+
+
+class Blot(Blotter):
     """Takes out every mention of these people. `names` as they were written, `links` as `person_key` gives them."""
 
     def __init__(self, names: Iterable[str], links: Iterable[str], emails: Iterable[str]) -> None:
         slugs = [link.removeprefix("in/") for link in links]
-        self.names = frozenset(" ".join(bag(name)) for name in names)
+        self.bags = frozenset(" ".join(bag(name)) for name in names)
         addresses = [*(each for each in slugs if len(each) >= _SHORTEST_SLUG), *emails]
         patterns = [
             *(f"{_BEGINS}{re.escape(_folded(form)[0])}{_ENDS}" for each in addresses for form in (each, quote(each))),
@@ -52,29 +89,9 @@ class Blot:
             done = end
         return "".join(out) + text[done:]
 
-    def everywhere(self, value: Any) -> Any:
-        """The JSON value with every text of it blotted."""
-        if isinstance(value, str):
-            return self.text(value)
-        if isinstance(value, Mapping):
-            return {key: self.everywhere(each) for key, each in value.items()}
-        return [self.everywhere(each) for each in value] if isinstance(value, list) else value
-
-    def card(self, card: Mapping[str, Any]) -> dict[str, Any]:
-        """The card of somebody else: what they wrote is blotted, who they are and where they are found stays."""
-        sender, mutuals = card["sender"], card["mutuals"]
-        texts = {name: self.text(sender[name]) for name in ("headline", "company", "school", "location")}
-        stays = {name: self._stays(sender.get(name)) for name in STAYS}
-        names = [name for name in mutuals["names"] if " ".join(bag(name)) not in self.names]
-        return {
-            **card,
-            "note": self.text(card["note"]),
-            "sender": {**sender, **texts, **stays},
-            "mutuals": {**mutuals, "names": names},
-        }
-
-    def _stays(self, stays: Sequence[Mapping[str, Any]] | None) -> list[dict[str, Any]] | None:
-        return None if stays is None else [{**stay, "name": self.text(stay["name"])} for stay in stays]
+    def means(self, name: str) -> bool:
+        """Whether this is the name of one of them, whichever of its words comes first."""
+        return " ".join(bag(name)) in self.bags
 
 
 def possible_names(text: str) -> Iterator[tuple[int, int, str]]:

@@ -52,7 +52,7 @@ def forget(connection: Connection, owner: str, found: Iterable[Person]) -> Forgo
     found = tuple(found)
     ids = _ids(connection, owner, found)
     traces = _traces(connection, owner, found, ids)
-    suppression.suppress(connection, owner, found, traces.names)
+    suppression.suppress(connection, owner, found, traces.bags)
     for person_id in ids:
         people.delete_person(connection, owner, person_id)
     rows = sum(_remove_rows(connection, owner, person) for person in found)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from kithgate.errors import NotFound
 from kithgate.invitation import Invitation, Sender
 from kithgate.store.cards import card_of, gist_of, invitation_of, joined, moment_of, person_of, stamp, verdict_row
+from kithgate.store.suppression import Suppressed
 from kithgate.store.tables import decisions, gists, invitations, verdicts
 from kithgate.verdict import Example, Gist, Verdict, key_of
 
@@ -27,24 +28,33 @@ def remember(
 ) -> None:
     """Keeps the invitations, joined with earlier readings, and every verdict unlike the one before it."""
     keep(connection, owner, [Example(invitation, now) for invitation in seen])
-    by_key = {key_of(invitation): verdict for invitation, verdict in zip(seen, judged, strict=True)}
+    forgotten = Suppressed(connection, owner)
+    by_key = {key_of(i): verdict for i, verdict in zip(seen, judged, strict=True) if not forgotten.sender(i)}
     latest = _latest_verdicts(connection, owner, list(by_key))
     fresh = [
         {"owner": owner, "key": key, "at": stamp(now), "verdict": row}
         for key, verdict in by_key.items()
-        if (row := verdict_row(verdict)) != latest.get(key)
+        if (row := forgotten.everywhere(verdict_row(verdict))) != latest.get(key)
     ]
     if fresh:
         connection.execute(insert(verdicts), fresh)
 
 
 def keep(connection: Connection, owner: str, examples: Iterable[Example]) -> None:
-    """Keeps invitations without judging them. A second reading adds what the first did not show."""
+    """Keeps invitations without judging them, and nothing of those who were forgotten.
+
+    A second reading adds what the first did not show.
+    """
+    forgotten = Suppressed(connection, owner)
     merged: dict[str, Example] = {}
     for each in examples:
-        before = merged.get(each.key)
+        if forgotten.sender(each.invitation):
+            continue
+        before, told = merged.get(each.key), forgotten.invitation(each.invitation)
         merged[each.key] = (
-            each if before is None else replace(before, invitation=joined(before.invitation, each.invitation))
+            replace(each, invitation=told)
+            if before is None
+            else replace(before, invitation=joined(before.invitation, told))
         )
     known = {row.key: row for row in _in_chunks(connection, invitations, owner, list(merged))}
     fresh, changed = [], []
@@ -73,7 +83,11 @@ def keep(connection: Connection, owner: str, examples: Iterable[Example]) -> Non
 
 
 def decide(connection: Connection, owner: str, examples: Sequence[Example]) -> list[str]:
-    """Logs decisions and corrections in the given order; saying again what is already so returns the id it has."""
+    """Logs decisions and corrections in the given order; saying again what is already so returns the id it has.
+
+    A decision is the owner's own, whoever it is about; others who were forgotten are not told of with it.
+    """
+    forgotten = Suppressed(connection, owner)
     log = _log(connection, owner, [example.key for example in examples])
     ids, fresh = [], []
     for example in examples:
@@ -88,7 +102,7 @@ def decide(connection: Connection, owner: str, examples: Sequence[Example]) -> l
             "owner": owner,
             "key": example.key,
             "person": person_of(example.invitation),
-            "card": card_of(example.invitation),
+            "card": card_of(forgotten.invitation(example.invitation)),
             "answer": example.answer,
             "label": example.label,
             "seen_at": stamp(example.seen_at),

@@ -51,7 +51,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     "settings": ("Settings you changed", "The others have their defaults."),
     "tokens": ("Browsers and scripts that may call", "A name, and the hash of a token."),
     "doors": ("Open pairing codes and links", "Only their hashes; each ends after one use."),
-    "suppressed": ("Forgotten people, as salted hashes", "Only to keep them out of the next import."),
+    "suppressed": ("Forgotten people, as salted hashes", "Only to keep them out from now on."),
 }
 
 _ORDER = {name: place for place, name in enumerate(MEANINGS)}

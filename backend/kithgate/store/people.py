@@ -75,7 +75,7 @@ def merge_people(
 
 
 def _unmentioning(person: Person, forgotten: Suppressed) -> Person:
-    company, position = forgotten.without_mentions(person.company), forgotten.without_mentions(person.position)
+    company, position = forgotten.text(person.company), forgotten.text(person.position)
     return (
         person
         if (company, position) == (person.company, person.position)

@@ -1,4 +1,4 @@
-"""People who stay forgotten: only salted hashes are kept of them, and every import asks here first."""
+"""People who stay forgotten: only salted hashes are kept of them, and whatever is to be kept asks here first."""
 
 import hashlib
 import hmac
@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, insert, select
 
+from kithgate.invitation import Invitation
 from kithgate.kith import Person, name_key, person_key
 from kithgate.store import documents
-from kithgate.store.blot import FORGOTTEN, possible_names
+from kithgate.store.blot import FORGOTTEN, Blotter, bag, possible_names
+from kithgate.store.cards import card_of, invitation_of
 from kithgate.store.tables import suppressed
 
 _SALT = "suppression-salt"
@@ -25,7 +27,7 @@ def suppress(connection: Connection, owner: str, people: Iterable[Person], menti
         connection.execute(insert(suppressed), [{"owner": owner, "digest": each} for each in sorted(fresh)])
 
 
-class Suppressed:
+class Suppressed(Blotter):
     """Asks whether a person was forgotten: by link, by e-mail, or by name where no link tells namesakes apart."""
 
     def __init__(self, connection: Connection, owner: str) -> None:
@@ -40,15 +42,29 @@ class Suppressed:
         asked.append(f"link {link}" if link else f"name {name}")
         return any(self._digest.of(mark) in self._known for mark in asked)
 
-    def without_mentions(self, text: str | None) -> str | None:
+    def sender(self, invitation: Invitation) -> bool:
+        """Whether the sender was forgotten."""
+        return self(Person(invitation.sender.name, profile_url=invitation.sender.profile_url))
+
+    def invitation(self, invitation: Invitation) -> Invitation:
+        """The invitation of somebody else, without those who were forgotten."""
+        return invitation_of(self.card(card_of(invitation))) if self._known else invitation
+
+    def text(self, text: str | None) -> str | None:
         """What somebody else wrote, without those who were forgotten."""
-        if self._digest is None or not text:
+        if not self._known or not text:
             return text
         for begin, end, name in possible_names(text):
-            if self._digest.of(f"mention {name}") in self._known:
-                rest = self.without_mentions(text[end:]) or ""
-                return f"{self.without_mentions(text[:begin]) or ''}{FORGOTTEN}{rest}"
+            if self._mentioned(name):
+                return f"{self.text(text[:begin]) or ''}{FORGOTTEN}{self.text(text[end:]) or ''}"
         return text
+
+    def means(self, name: str) -> bool:
+        """Whether somebody was forgotten who is called that."""
+        return self._mentioned(" ".join(bag(name)))
+
+    def _mentioned(self, words: str) -> bool:
+        return self._digest is not None and self._digest.of(f"mention {words}") in self._known
 
 
 class _Digest:

@@ -130,7 +130,7 @@ documents = Table(
     Index(None, "owner", "name"),
 )
 
-# People who are to stay forgotten: salted hashes that the next import asks.
+# People who are to stay forgotten: salted hashes that are asked before anything is kept.
 suppressed = Table(
     "suppressed",
     metadata,

@@ -152,6 +152,33 @@ def test_no_byte_of_them_stays_and_the_next_import_brings_nothing_back(
     assert {f"Other Sender{n}" for n in range(8)} <= {each.invitation.sender.name for each in store.past()}
 
 
+@pytest.mark.parametrize(("name", "slug"), NAMES, ids=[slug for _, slug in NAMES])
+def test_the_page_that_is_still_open_brings_nothing_of_them_back(store: Store, name: str, slug: str) -> None:
+    turned = ", ".join(reversed(name.split()))
+    asked = [
+        Invitation(Sender(name, IN + slug, headline="Baker"), id="own", received_at=NOW, note="It is Quokka-4711"),
+        Invitation(
+            Sender("Tom Reyes", headline=f"Partner of {name}", jobs=(Stay(f"{name} & Sons"),)),
+            id="other",
+            received_at=NOW,
+            note=f"Hi Ana, {turned} said that we should talk about your study.",
+            mutuals=Mutuals(2, (name, "Ola Brandt")),
+        ),
+    ]
+    with store.writing() as connection:
+        people.merge_people(connection, store.owner, "linkedin", NOW, [Person(name, profile_url=IN + slug)])
+    judge = Judge.open(store)
+    store.remember(asked, judge.judge(asked, NOW), NOW)
+    forget_everywhere(store, IN + slug)
+    judge.refresh()
+    store.remember(asked, judge.judge(asked, NOW), NOW)
+    store.decide([Example(asked[1], NOW, "accepted", None, NOW)])
+    store.wipe_traces()
+    assert traces(store.folder, [name, turned, slug, "Quokka-4711"]) == []
+    assert [each.invitation.mutuals.names for each in store.past()] == [("Ola Brandt",)]
+    assert store.known([one.sender for one in asked]) == [False, True]
+
+
 def test_what_only_resembles_a_mention_stays() -> None:
     blot = Blot(["Li Na", "Ana Ruiz", "Max"], ["in/li-na-9", "in/anna"], [])
     kept = "Joanna, Carolina Nadal, Ruizana, the maximum, Maximilian, eli nadal, https://x.example/in/li-nab"
