@@ -95,12 +95,17 @@ class Judge:
         known = self._mind.kith.by_link(profile_url)
         return known.person if known else None
 
-    def judge(self, invitations: Sequence[Invitation], now: datetime) -> list[Verdict]:
-        """One verdict an invitation, in order. Raises Unprocessable for what is not a person's request."""
+    def judge(self, invitations: Sequence[Invitation], now: datetime, seen: bool = True) -> list[Verdict]:
+        """One verdict an invitation, in order; of what was not really seen no later verdict knows.
+
+        Raises Unprocessable for what is not a person's request.
+        """
         for invitation in invitations:
             if invitation.kind != "person":
                 raise Unprocessable(f"Kithgate judges requests of people; this one is of kind “{invitation.kind}”.")
         with self._lock:
+            if not seen:
+                return self._verdicts(invitations)
             self._notice([Example(invitation, now) for invitation in invitations])
             fresh = [invitation for invitation in dict.fromkeys(invitations) if invitation not in self._said]
             self._said |= zip(fresh, self._verdicts(fresh), strict=True)

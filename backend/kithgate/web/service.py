@@ -79,7 +79,7 @@ class Service:
         """Judges. What was really seen is kept, but after the answer has gone: that one is no promise."""
         self._catch_up()
         now = datetime.now(UTC)
-        verdicts = self.judge.judge(invitations, now)
+        verdicts = self.judge.judge(invitations, now, seen)
         if seen:
             self._seen.add(invitations, verdicts, now)
         return verdicts

@@ -109,6 +109,13 @@ def test_what_was_judged_is_remembered_but_not_what_was_only_tried(running: Runn
     assert [example.invitation.sender.name for example in running.store.past()] == ["Tom Reyes"]
 
 
+def test_what_was_only_tried_bears_on_no_verdict(running: Running) -> None:
+    real = {"sender": {"name": "Greta Vole"}, "note": PITCH}
+    before = running.ask("POST", "/classify?trial", real).json
+    running.ask("POST", "/classify?trial", {"invitations": [{**real, "sender": {"name": f"Trial {n}"}} for n in "abc"]})
+    assert running.ask("POST", "/classify", real).json == before
+
+
 def test_training_is_a_job(running: Running) -> None:
     job = running.ask("POST", "/train", {})
     assert job.status == 202
