@@ -33,11 +33,12 @@ MOST_SAID = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """Everything a verdict depends on, taken at one moment."""
+    """Everything a verdict depends on, taken at one moment. `as_of`: the revision of the records the kith is from."""
 
     model: Linear
     bars: Bars
     kith: KithIndex
+    as_of: str
     past: PastIndex
     corrections: Mapping[str, Label]
     notice: str | None
@@ -69,7 +70,7 @@ class Judge:
     def refresh(self, people: bool = True) -> None:
         """Take in what changed in the store; without `people` the owner and the people are as they were."""
         with self._lock:
-            self._mind = self._take(None if people else self._mind.kith)
+            self._mind = self._take(None if people else self._mind)
             self._said.clear()
             self._refreshed += 1
             self._lock.notify_all()
@@ -89,6 +90,11 @@ class Judge:
     def kith(self) -> KithIndex:
         """The people it judges by now."""
         return self._mind.kith
+
+    @property
+    def as_of(self) -> str:
+        """The revision of the records that these people are from: when there is another, a refresh is due."""
+        return self._mind.as_of
 
     def person_behind(self, profile_url: str | None) -> Person | None:
         """The person of the owner's records with this link."""
@@ -166,8 +172,10 @@ class Judge:
         label = mind.corrections.get(sender_key(invitation))
         return corrected(verdict, label) if label else verdict
 
-    def _take(self, kith: KithIndex | None = None) -> Mind:
-        kith = kith or KithIndex(self._store.kith())
+    def _take(self, knowing: Mind | None = None) -> Mind:
+        # Read before the people: whoever is forgotten meanwhile leaves this revision behind.
+        as_of = knowing.as_of if knowing else self._store.revision()
+        kith = knowing.kith if knowing else KithIndex(self._store.kith())
         past = PastIndex(kith.owner_names)
         examples = self._store.past()
         self._seen = {example.key for example in examples}
@@ -177,7 +185,7 @@ class Judge:
             corrections = said.labels(connection, self._store.owner)
         saved, notice = self._personal()
         limits = bars(int(self._store.setting("at_most_hidden")), saved, self._base)
-        return Mind(saved.model if saved else self._base.model, limits, kith, past, corrections, notice)
+        return Mind(saved.model if saved else self._base.model, limits, kith, as_of, past, corrections, notice)
 
     def _personal(self) -> tuple[Personal | None, str | None]:
         try:

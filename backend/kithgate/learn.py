@@ -8,7 +8,7 @@ from datetime import datetime
 
 import numpy as np
 
-from kithgate.errors import ModelRefused, StoreUnavailable
+from kithgate.errors import Conflict, ModelRefused, StoreUnavailable
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex, accepted_by_archive
 from kithgate.model.fit import log_losses
@@ -50,13 +50,20 @@ def learn(store: Store, base: Starter, kith: KithIndex | None = None, anew: bool
     """Fit from everything the owner decided; each lesson sees only what came before. Whoever judges then refreshes.
 
     For a history that was there before, the model that served then serves again, so that undoing is exact; with
-    `anew` it is fitted and compared once more.
+    `anew` it is fitted and compared once more. Of who is forgotten meanwhile nothing is kept: it begins again.
     """
-    log = store.log_mark()
+    try:
+        return _learn(store, base, kith, anew)
+    except Conflict:
+        return learn(store, base, None, anew)
+
+
+def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> LearnReport:
+    as_of, log = store.revision(), store.log_mark()
     lessons = lessons_of(store, kith, NEWEST)
     if len(lessons) < LEAST:
         store.drop_document(PERSONAL_MODEL)
-        _remember(store, log, {})
+        _remember(store, log, {}, as_of)
         told = f"{len(lessons)} decisions are too few to learn from; from {LEAST} on your own history counts."
         return LearnReport(base.model.version, 0, False, told)
     history = _history_mark(base, lessons)
@@ -66,9 +73,9 @@ def learn(store: Store, base: Starter, kith: KithIndex | None = None, anew: bool
         model = there.model if there else base.model
         report = LearnReport(model.version, model.trained_on, there is not None, _learned_from(len(lessons)))
     else:
-        report = _fit(store, base, lessons, history)
+        report = _fit(store, base, lessons, history, as_of)
     served.pop(history, None)
-    _remember(store, log, {**served, history: store.digest(PERSONAL_MODEL)})
+    _remember(store, log, {**served, history: store.digest(PERSONAL_MODEL)}, as_of)
     return report
 
 
@@ -120,7 +127,7 @@ def roll_back(store: Store) -> None:
         _remember(store, json.loads(contents)["log"], {**served, [*served][-1]: store.digest(PERSONAL_MODEL)})
 
 
-def _fit(store: Store, base: Starter, lessons: Sequence[Lesson], history: str) -> LearnReport:
+def _fit(store: Store, base: Starter, lessons: Sequence[Lesson], history: str, as_of: str) -> LearnReport:
     fitted, margins = personal(base.model, lessons)
     wanted = np.array([lesson.wanted for lesson in lessons])
     there = _there(store)
@@ -134,7 +141,7 @@ def _fit(store: Store, base: Starter, lessons: Sequence[Lesson], history: str) -
     named = fitted.with_version(f"{base.model.version}+{len(lessons)}-{history[:6]}", len(lessons))
     spam = np.array([logistic(-margin) for margin in margins])
     of = tuple(_lesson_mark(lesson) for lesson in lessons)
-    store.save_document(PERSONAL_MODEL, dump_personal(Personal(named, spam, wanted, of, _learned(lessons))))
+    store.save_document(PERSONAL_MODEL, dump_personal(Personal(named, spam, wanted, of, _learned(lessons))), as_of)
     return LearnReport(named.version, len(lessons), True, _learned_from(len(lessons)))
 
 
@@ -200,6 +207,6 @@ def _served(store: Store) -> dict[str, str | None]:
     return dict(json.loads(contents)["served"]) if contents else {}
 
 
-def _remember(store: Store, log: str, served: dict[str, str | None]) -> None:
+def _remember(store: Store, log: str, served: dict[str, str | None], as_of: str | None = None) -> None:
     latest = dict([*served.items()][-_REMEMBERED:])
-    store.replace_document(SERVED, json.dumps({"log": log, "served": latest}).encode())
+    store.replace_document(SERVED, json.dumps({"log": log, "served": latest}).encode(), as_of)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,9 +14,11 @@ from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.judge import Judge
 from kithgate.learn import learn, lessons_of, roll_back, teaching, up_to_date, versions
 from kithgate.model.corpus import World, in_order, read_world
+from kithgate.model.personal import personal
 from kithgate.model.saved import PERSONAL_MODEL, dump_personal, load_personal
 from kithgate.model.starter import Starter, starter
 from kithgate.store import Store
+from kithgate.store.backups import forget_everywhere
 from kithgate.verdict import Example
 from running import Running
 
@@ -125,6 +128,23 @@ def test_versions_tell_what_they_learned_from(store: Store, base: Starter, examp
     assert (oldest.learned.accepted, oldest.learned.ignored, oldest.learned.corrected) == (accepted, 29 - accepted, 1)
     days = [example.at.date().isoformat() for example in examples[:50]]
     assert (newest.learned.first, newest.learned.last) == (min(days), max(days))
+
+
+def test_who_is_forgotten_during_a_lesson_is_in_no_model(
+    store: Store, base: Starter, examples: list[Example], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.decide(examples[:30])
+    gone = [examples[7].invitation.sender.name]
+
+    def interrupted(*lessons: Any) -> Any:
+        while gone:
+            forget_everywhere(store, gone.pop())
+        return personal(*lessons)
+
+    monkeypatch.setattr("kithgate.learn.personal", interrupted)
+    assert learn(store, base).trained_on == 29
+    assert [one.version for one in versions(store)] == [Judge.open(store).describe()["version"]]
+    assert up_to_date(store)
 
 
 def test_rolling_back_holds_until_the_next_decision(store: Store, base: Starter, examples: list[Example]) -> None:

@@ -52,7 +52,6 @@ def forget(arguments: argparse.Namespace) -> int:
     """Forgets a person everywhere."""
     with records(arguments) as store:
         forgotten = forget_everywhere(store, arguments.person)
-        store.mark_changed()
     print(
         f"Forgotten: {forgotten.people} of your people, {forgotten.history} rows of history; "
         f"{forgotten.blotted} mentions blotted. The next import will leave them out."

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from kithgate.store.cards import stamp
 from kithgate.store.tables import documents, settings
 
 KEPT_VERSIONS = 10
+_REVISION = "revision"
 
 
 def setting(connection: Connection, owner: str, name: str) -> Any:
@@ -37,6 +39,16 @@ def set_setting(connection: Connection, owner: str, name: str, value: Any) -> No
         raise Unprocessable(f"The setting {name} cannot be {value!r}.") from error
     row = {"owner": owner, "name": name, "value": value}
     connection.execute(upsert(settings).values(row).on_conflict_do_update(["owner", "name"], set_={"value": value}))
+
+
+def mark_changed(connection: Connection, owner: str) -> None:
+    """Tells whoever read the records that they are not what was read."""
+    set_setting(connection, owner, _REVISION, secrets.token_hex(8))
+
+
+def revision(connection: Connection, owner: str) -> str:
+    """Differs after every `mark_changed`; empty before the first."""
+    return setting(connection, owner, _REVISION) or ""
 
 
 def names(connection: Connection, owner: str) -> list[str]:

@@ -11,6 +11,7 @@ from kithgate.kith import Person, name_key, person_key
 from kithgate.store import people, suppression
 from kithgate.store.blot import Blot, spoken
 from kithgate.store.cards import invitation_of
+from kithgate.store.documents import mark_changed
 from kithgate.store.metadata import metadata
 from kithgate.store.people_tables import people as people_table
 from kithgate.store.people_tables import person_keys, person_records, profiles
@@ -58,6 +59,7 @@ def forget(connection: Connection, owner: str, found: Iterable[Person]) -> Forgo
     rows = sum(_remove_rows(connection, owner, person) for person in found)
     blotted = _blot_mentions(connection, owner, traces)
     connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name.in_(LEARNED)))
+    mark_changed(connection, owner)
     return Forgotten(len(ids), rows, blotted)
 
 
@@ -66,6 +68,7 @@ def forget_all(connection: Connection, owner: str) -> None:
     for table in reversed(metadata.sorted_tables):
         if table not in (tokens, doors):
             connection.execute(delete(table).where(table.c.owner == owner))
+    mark_changed(connection, owner)
 
 
 def _identity(person: Person) -> tuple[str | None, str]:

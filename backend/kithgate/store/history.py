@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from kithgate.errors import NotFound
 from kithgate.invitation import Invitation, Sender
+from kithgate.store import documents
 from kithgate.store.cards import card_of, gist_of, invitation_of, joined, moment_of, person_of, stamp, verdict_row
 from kithgate.store.suppression import Suppressed
 from kithgate.store.tables import decisions, gists, invitations, verdicts
@@ -24,10 +25,21 @@ _COLUMNS: Mapping[Kind, str] = {"decision": "answer", "correction": "label"}
 
 
 def remember(
-    connection: Connection, owner: str, seen: Sequence[Invitation], judged: Sequence[Verdict], now: datetime
+    connection: Connection,
+    owner: str,
+    seen: Sequence[Invitation],
+    judged: Sequence[Verdict],
+    now: datetime,
+    as_of: str | None = None,
 ) -> None:
-    """Keeps the invitations, joined with earlier readings, and every verdict unlike the one before it."""
+    """Keeps the invitations, joined with earlier readings, and every verdict unlike the one before it.
+
+    `as_of`: by which revision of the records they were judged. By another they would be judged anew, and what was said
+    may be of somebody forgotten since.
+    """
     keep(connection, owner, [Example(invitation, now) for invitation in seen])
+    if as_of not in (None, documents.revision(connection, owner)):
+        return
     forgotten = Suppressed(connection, owner)
     by_key = {key_of(i): verdict for i, verdict in zip(seen, judged, strict=True) if not forgotten.sender(i)}
     latest = _latest_verdicts(connection, owner, list(by_key))

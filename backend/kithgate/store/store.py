@@ -1,7 +1,6 @@
 """One folder of records: the doorway through which every other room reads and writes."""
 
 import hashlib
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,14 +10,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
+from kithgate.errors import Conflict
 from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Kith
 from kithgate.store import documents, dropped_notes, history, people
 from kithgate.store.database import FILE_NAME, failing_plainly, open_engine
 from kithgate.store.tables import LOCAL
 from kithgate.verdict import Example, Gist, Label, Verdict
-
-_REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +39,14 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction: everything in it is on disk when the block ends, or nothing when it raises."""
+    def writing(self, as_of: str | None = None) -> Iterator[Connection]:
+        """A transaction: everything in it is on disk when the block ends, or nothing when it raises.
+
+        Raises Conflict when the records are no longer of the revision `as_of`.
+        """
         with failing_plainly(), self.engine.connect().execution_options(writing=True) as connection, connection.begin():
+            if as_of not in (None, documents.revision(connection, self.owner)):
+                raise Conflict("The records changed meanwhile: try again.")
             yield connection
 
     def kith(self) -> Kith:
@@ -56,10 +59,12 @@ class Store:
         with self.reading() as connection:
             return history.past(connection, self.owner)
 
-    def remember(self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime) -> None:
-        """Keeps what was seen and what was said of it."""
+    def remember(
+        self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime, as_of: str | None = None
+    ) -> None:
+        """Keeps what was seen, and what was said of it unless that was by records of another revision than `as_of`."""
         with self.writing() as connection:
-            history.remember(connection, self.owner, invitations, verdicts, now)
+            history.remember(connection, self.owner, invitations, verdicts, now, as_of)
 
     def decide(self, examples: Sequence[Example]) -> list[str]:
         """Keeps decisions, all or none, on disk before it returns; their ids, the same ones when nothing is new."""
@@ -112,14 +117,14 @@ class Store:
         with self.reading() as connection:
             return documents.document(connection, self.owner, name)
 
-    def save_document(self, name: str, body: bytes) -> None:
-        """Saves bytes under a name; the versions before stay for a while."""
-        with self.writing() as connection:
+    def save_document(self, name: str, body: bytes, as_of: str | None = None) -> None:
+        """Saves bytes under a name; the versions before stay for a while. Raises Conflict as `writing` does."""
+        with self.writing(as_of) as connection:
             documents.save_document(connection, self.owner, name, body)
 
-    def replace_document(self, name: str, body: bytes) -> None:
-        """Saves bytes under a name in the place of those before."""
-        with self.writing() as connection:
+    def replace_document(self, name: str, body: bytes, as_of: str | None = None) -> None:
+        """Saves bytes under a name in the place of those before. Raises Conflict as `writing` does."""
+        with self.writing(as_of) as connection:
             if documents.digest_of(connection, self.owner, name) != hashlib.sha256(body).hexdigest():
                 documents.drop_document(connection, self.owner, name)
                 documents.save_document(connection, self.owner, name, body)
@@ -155,12 +160,14 @@ class Store:
             documents.roll_back(connection, self.owner, name)
 
     def mark_changed(self) -> None:
-        """Tells a service that runs on the same records that they are not what it read."""
-        self.set_setting(_REVISION, secrets.token_hex(8))
+        """Tells whoever read the records, a service that runs on them too, that they are not what was read."""
+        with self.writing() as connection:
+            documents.mark_changed(connection, self.owner)
 
-    def revision(self) -> Any:
-        """Differs after every `mark_changed`."""
-        return self.setting(_REVISION)
+    def revision(self) -> str:
+        """Differs after every `mark_changed` and whenever somebody was forgotten."""
+        with self.reading() as connection:
+            return documents.revision(connection, self.owner)
 
     def wipe_traces(self) -> None:
         """Empties the write-ahead log into the file, so that what was deleted is in neither."""

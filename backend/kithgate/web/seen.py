@@ -15,11 +15,11 @@ Judged = Mapping[Invitation, Verdict]
 
 
 class Seen:
-    """Gathers verdicts, and gives them to `keep` together, on a thread of its own: of one invitation the last."""
+    """Gathers verdicts, and gives those by one revision to `keep` together, on its own thread: of each the last."""
 
-    def __init__(self, keep: Callable[[Judged, datetime], object]) -> None:
+    def __init__(self, keep: Callable[[Judged, datetime, str], object]) -> None:
         self._keep = keep
-        self._waiting: dict[Invitation, Verdict] = {}
+        self._waiting: dict[str, dict[Invitation, Verdict]] = {}
         self._first = self._last = 0.0
         self._at = datetime.min
         self._hurried = self._busy = self._closed = False
@@ -27,14 +27,14 @@ class Seen:
         self._thread = Thread(target=self._run, name="kithgate-seen", daemon=True)
         self._thread.start()
 
-    def add(self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime) -> None:
-        """Gathers these; they are kept within LONGEST_SECONDS."""
+    def add(self, invitations: Sequence[Invitation], verdicts: Sequence[Verdict], now: datetime, as_of: str) -> None:
+        """Gathers these, judged by the records `as_of` a revision; they are kept within LONGEST_SECONDS."""
         with self._changed:
             self._last, self._at = monotonic(), now
             if not self._waiting:
                 self._first = self._last
                 self._changed.notify_all()
-            self._waiting |= zip(invitations, verdicts, strict=True)
+            self._waiting.setdefault(as_of, {}).update(zip(invitations, verdicts, strict=True))
 
     def settle(self) -> None:
         """Waits until all that was gathered is kept."""
@@ -61,9 +61,10 @@ class Seen:
                     self._changed.wait(left)
                 if not self._waiting:
                     return
-                judged, self._waiting, self._busy = self._waiting, {}, True
+                waiting, self._waiting, self._busy = self._waiting, {}, True
                 now = self._at
-            self._keep(judged, now)
+            for as_of, judged in waiting.items():
+                self._keep(judged, now, as_of)
 
     def _patience(self) -> float:
         """For how many seconds more to gather."""

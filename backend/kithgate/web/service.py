@@ -54,7 +54,6 @@ class Service:
         self.jobs = Jobs()
         self.allowed_origins = allowed_origins(store)
         self._learn_at_once = learn_at_once
-        self._revision = store.revision()
         self._overview: tuple[str, Overview] | None = None
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="kithgate-behind")
         self._lesson = Lock()
@@ -62,7 +61,7 @@ class Service:
         self._timers = Lock()
         self._held = BoundedSemaphore(MOST_HELD)
         self._leaving = Event()
-        self._seen = Seen(lambda judged, now: self._quietly(lambda: self._keep(judged, now)))
+        self._seen = Seen(lambda *judged: self._quietly(lambda: self._keep(*judged)))
         self._kept: dict[Invitation, Verdict] = {}
         self._kept_at = ""
         self._closed = False
@@ -78,19 +77,19 @@ class Service:
     def classify(self, invitations: Sequence[Invitation], seen: bool = True) -> list[Verdict]:
         """Judges. What was really seen is kept, but after the answer has gone: that one is no promise."""
         self._catch_up()
-        now = datetime.now(UTC)
+        now, as_of = datetime.now(UTC), self.judge.as_of
         verdicts = self.judge.judge(invitations, now, seen)
         if seen:
-            self._seen.add(invitations, verdicts, now)
+            self._seen.add(invitations, verdicts, now, as_of)
         return verdicts
 
-    def _keep(self, judged: Judged, now: datetime) -> None:
+    def _keep(self, judged: Judged, now: datetime, as_of: str) -> None:
         # Until something changes the judge says the very same again, and that needs no keeping twice.
         if self._kept_at != self.judge.revision or len(self._kept) > MOST_KEPT_AT_HAND:
             self._kept, self._kept_at = {}, self.judge.revision
         fresh = {i: v for i, v in judged.items() if self._kept.get(i) is not v}
         if fresh:
-            self.store.remember(list(fresh), list(fresh.values()), now)
+            self.store.remember(list(fresh), list(fresh.values()), now, as_of)
             self._kept |= fresh
 
     def known(self, senders: Sequence[Sender]) -> list[bool]:
@@ -205,8 +204,7 @@ class Service:
         """Forgets a person in the records, the history, the backups and what was learned."""
         self.settle()
         forgotten: dict[str, Any] = to_jsonable_python(forget_everywhere(self.store, who))
-        self.judge.refresh()
-        self.schedule_lesson()
+        self._catch_up()
         return forgotten
 
     def people(self, name: str) -> list[Known]:
@@ -225,9 +223,8 @@ class Service:
     def forget_all(self) -> None:
         """Forgets everything that is kept of the owner; who may call still may."""
         self.settle()
-        with self._lesson:
-            forget_all_everywhere(self.store)
-            self.judge.refresh()
+        forget_all_everywhere(self.store)
+        self._catch_up()
 
     def roll_back(self) -> dict[str, Any]:
         """Goes back to the personal model before this one."""
@@ -290,9 +287,7 @@ class Service:
 
     def _catch_up(self) -> None:
         # A command such as `kithgate import` may have changed the records meanwhile.
-        revision = self.store.revision()
-        if revision != self._revision:
-            self._revision = revision
+        if self.store.revision() != self.judge.as_of:
             self.judge.refresh()
             self.schedule_lesson()
 

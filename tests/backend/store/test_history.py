@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from kithgate.errors import NotFound
+from kithgate.errors import Conflict, NotFound
 from kithgate.invitation import Invitation, Mutuals, Sender, Stay
 from kithgate.sentence import say
 from kithgate.store import Store
@@ -80,6 +80,17 @@ def test_the_same_verdict_is_kept_once_and_another_one_beside_it(store: Store) -
     with store.reading() as connection:
         kept = connection.exec_driver_sql("SELECT count(*) FROM verdicts").scalar()
     assert kept == 3
+
+
+def test_a_verdict_by_records_that_changed_since_is_not_kept(store: Store) -> None:
+    as_of = store.revision()
+    store.mark_changed()
+    store.remember([TOM], [SPAM], NOW, as_of)
+    with store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM verdicts").scalar() == 0
+    assert [example.invitation for example in store.past()] == [TOM]
+    with pytest.raises(Conflict):
+        store.save_document("model", b"", as_of)
 
 
 def test_the_same_decision_twice_is_one(store: Store) -> None:

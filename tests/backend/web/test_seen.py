@@ -26,7 +26,7 @@ def kept() -> list[Judged]:
 
 @pytest.fixture
 def gathering(kept: list[Judged]) -> Iterator[Seen]:
-    gathering = Seen(lambda judged, _: kept.append(judged))
+    gathering = Seen(lambda judged, *_: kept.append(judged))
     yield gathering
     gathering.close()
 
@@ -40,20 +40,29 @@ def soon(holds: Callable[[], object]) -> None:
 
 def test_parts_of_a_page_are_kept_together_and_the_last_word_counts(gathering: Seen, kept: list[Judged]) -> None:
     first, last = verdict("1"), verdict("2")
-    gathering.add([TOM], [first], NOW)
-    gathering.add([TOM, IDA], [last, first], NOW)
+    gathering.add([TOM], [first], NOW, "")
+    gathering.add([TOM, IDA], [last, first], NOW, "")
     soon(lambda: kept)
     assert kept == [{TOM: last, IDA: first}]
+
+
+def test_what_was_judged_by_other_records_is_kept_as_such() -> None:
+    kept: list[tuple[str, Judged]] = []
+    gathering = Seen(lambda judged, _, as_of: kept.append((as_of, judged)))
+    for as_of, who in (("old", TOM), ("new", IDA), ("old", IDA)):
+        gathering.add([who], [verdict(as_of)], NOW, as_of)
+    gathering.close()
+    assert kept == [("old", {TOM: verdict("old"), IDA: verdict("old")}), ("new", {IDA: verdict("new")})]
 
 
 def test_who_cannot_wait_need_not(gathering: Seen, kept: list[Judged], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seen, "QUIET_SECONDS", 60.0)
     monkeypatch.setattr(seen, "LONGEST_SECONDS", 60.0)
-    gathering.add([TOM], [verdict("1")], NOW)
+    gathering.add([TOM], [verdict("1")], NOW, "")
     assert kept == []
     gathering.settle()
     assert len(kept) == 1
-    gathering.add([IDA], [verdict("1")], NOW)
+    gathering.add([IDA], [verdict("1")], NOW, "")
     gathering.close()
     assert len(kept) == 2
 
@@ -65,7 +74,7 @@ def test_a_page_that_never_rests_is_kept_all_the_same(
     monkeypatch.setattr(seen, "LONGEST_SECONDS", 0.2)
 
     def again() -> object:
-        gathering.add([TOM], [verdict("1")], NOW)
+        gathering.add([TOM], [verdict("1")], NOW, "")
         return kept
 
     soon(again)

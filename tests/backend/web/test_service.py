@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,7 +13,9 @@ import pytest
 
 from kithgate.cli import main
 from kithgate.errors import Forbidden
-from kithgate.invitation import Stay
+from kithgate.invitation import Invitation, Sender, Stay
+from kithgate.kith import Person
+from kithgate.store import backups, people
 from kithgate.store.backups import back_up
 from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
 from kithgate.web.service import MOST_HELD
@@ -190,6 +193,32 @@ def test_a_forgotten_person_is_in_no_byte_and_does_not_come_back(running: Runnin
     finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
     assert running.ask("GET", "/people").json["count"] == 2
     assert running.ask("DELETE", f"/people/{person['id']}").status == 404
+
+
+@pytest.mark.parametrize("verb", ["forget_everywhere", "forget_all_everywhere"])
+def test_what_is_judged_while_somebody_is_forgotten_tells_nothing_of_them(
+    running: Running, monkeypatch: pytest.MonkeyPatch, verb: str
+) -> None:
+    service, forgetting, now = running.service, getattr(backups, verb), datetime.now(UTC)
+    emily = Person("Emily Ruiz", connected_on=date(2016, 5, 1), messages_sent=21, messages_received=21)
+    with running.store.writing() as connection:
+        people.merge_people(connection, running.store.owner, "linkedin", now, [emily])
+    service.judge.refresh()
+    greta = Invitation(Sender("Greta Vole"), note="Hi, Emily Ruiz told me that we should talk.", received_at=now)
+    (verdict,) = service.judge.judge([greta], now)
+    assert any("known since 2016" in str(each.text) for each in verdict.evidence)
+
+    def meanwhile(*who: Any) -> Any:
+        told = forgetting(*who)
+        service.classify([greta])
+        service.settle()
+        return told
+
+    monkeypatch.setattr(f"kithgate.web.service.{verb}", meanwhile)
+    service.forget("Emily Ruiz") if verb == "forget_everywhere" else service.forget_all()
+    with running.store.reading() as connection:
+        said = connection.exec_driver_sql("SELECT verdict FROM verdicts").scalars().all()
+    assert not [verdict for verdict in said if "known since 2016" in verdict]
 
 
 def test_forgetting_everything_leaves_no_byte_but_the_right_to_call(running: Running) -> None:
