@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Condition
+from threading import Condition, Lock
 
 import numpy as np
 
@@ -33,13 +33,17 @@ MOST_SAID = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """Everything a verdict depends on, taken at one moment. `as_of`: the revision of the records the kith is from."""
+    """Everything a verdict depends on, taken at one moment.
+
+    `as_of`: the revision of the records the kith is from. `noticed`: the keys of what the past holds.
+    """
 
     model: Linear
     bars: Bars
     kith: KithIndex
     as_of: str
     past: PastIndex
+    noticed: set[str]
     corrections: Mapping[str, Label]
     notice: str | None
 
@@ -50,9 +54,9 @@ class Judge:
     def __init__(self, store: Store, base: Starter) -> None:
         self._store = store
         self._base = base
-        self._seen: set[str] = set()
         self._said: dict[Invitation, Verdict] = {}
         self._lock = Condition()
+        self._refreshing = Lock()
         self._run = secrets.token_hex(4)
         self._refreshed = 0
         self._mind = self._take()
@@ -68,12 +72,17 @@ class Judge:
         return self._base
 
     def refresh(self, people: bool = True) -> None:
-        """Take in what changed in the store; without `people` the owner and the people are as they were."""
-        with self._lock:
-            self._mind = self._take(None if people else self._mind)
-            self._said.clear()
-            self._refreshed += 1
-            self._lock.notify_all()
+        """Take in what changed in the store; without `people` the owner and the people are as they were.
+
+        Meanwhile the mind before it judges, by the revision before.
+        """
+        with self._refreshing:
+            mind = self._take(None if people else self._mind)
+            with self._lock:
+                self._mind = mind
+                self._said.clear()
+                self._refreshed += 1
+                self._lock.notify_all()
 
     @property
     def revision(self) -> str:
@@ -143,8 +152,8 @@ class Judge:
     def _notice(self, examples: Sequence[Example]) -> None:
         """Let requests that came together know of each other: a campaign on one page shows at once, and stays."""
         for example in examples:
-            if example.key not in self._seen:
-                self._seen.add(example.key)
+            if example.key not in self._mind.noticed:
+                self._mind.noticed.add(example.key)
                 self._mind.past.add(example)
                 self._said.clear()
         if len(self._said) > MOST_SAID:
@@ -178,14 +187,14 @@ class Judge:
         kith = knowing.kith if knowing else KithIndex(self._store.kith())
         past = PastIndex(kith.owner_names)
         examples = self._store.past()
-        self._seen = {example.key for example in examples}
+        noticed = {example.key for example in examples}
         for example in examples:
             past.add(example)
         with self._store.reading() as connection:
             corrections = said.labels(connection, self._store.owner)
         saved, notice = self._personal()
         limits = bars(int(self._store.setting("at_most_hidden")), saved, self._base)
-        return Mind(saved.model if saved else self._base.model, limits, kith, as_of, past, corrections, notice)
+        return Mind(saved.model if saved else self._base.model, limits, kith, as_of, past, noticed, corrections, notice)
 
     def _personal(self) -> tuple[Personal | None, str | None]:
         try:

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -71,6 +73,32 @@ def test_what_is_asked_again_is_what_a_judge_without_memory_says(store: Store, w
         fresh = Judge.open(store)
         fresh.judge(asked, NOW)
         assert again == [fresh.judge([one], NOW)[0] for one in asked]
+
+
+def test_what_is_asked_during_a_refresh_is_answered_by_the_mind_before(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judge = Judge.open(store)
+    (before,), revision = judge.judge([asked()], NOW), judge.revision
+    store.correct(asked(), "spam", NOW)
+    reading, go_on, past = Event(), Event(), Store.past
+
+    def slow(records: Store) -> tuple[Example, ...]:
+        reading.set()
+        assert go_on.wait(10)
+        return past(records)
+
+    monkeypatch.setattr(Store, "past", slow)
+    with ThreadPoolExecutor(2) as elsewhere:
+        refreshed = elsewhere.submit(judge.refresh)
+        try:
+            assert reading.wait(10)
+            assert elsewhere.submit(judge.judge, [asked()], NOW).result(10) == [before]
+            assert judge.revision == revision
+        finally:
+            go_on.set()
+        refreshed.result(10)
+    assert judge.judge([asked()], NOW)[0].label == "spam" and judge.revision != revision
 
 
 def test_a_correction_is_final_for_that_sender_at_once_and_can_be_undone(store: Store) -> None:
