@@ -59,8 +59,8 @@ def learn(store: Store, base: Starter, kith: KithIndex | None = None, anew: bool
 
 
 def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> LearnReport:
-    as_of, log = store.revision(), store.log_mark()
-    lessons = lessons_of(store, kith, NEWEST)
+    as_of, log, examples = store.revision(), store.log_mark(), store.past()
+    lessons = _lessons(examples, kith or KithIndex(store.kith()), NEWEST)
     if len(lessons) < LEAST:
         store.drop_document(PERSONAL_MODEL)
         _remember(store, log, {}, as_of)
@@ -73,7 +73,7 @@ def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> L
         model = there.model if there else base.model
         report = LearnReport(model.version, model.trained_on, there is not None, _learned_from(len(lessons)))
     else:
-        report = _fit(store, base, lessons, history, as_of)
+        report = _fit(store, base, _rival(store, examples), lessons, history, as_of)
     served.pop(history, None)
     _remember(store, log, {**served, history: store.digest(PERSONAL_MODEL)}, as_of)
     return report
@@ -81,8 +81,10 @@ def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> L
 
 def lessons_of(store: Store, kith: KithIndex | None = None, newest: int | None = None) -> list[Lesson]:
     """The decided examples with their numbers, oldest first: all, or the newest so many."""
-    kith = kith or KithIndex(store.kith())
-    examples = store.past()
+    return _lessons(store.past(), kith or KithIndex(store.kith()), newest)
+
+
+def _lessons(examples: Sequence[Example], kith: KithIndex, newest: int | None) -> list[Lesson]:
     decided = teaching(examples)
     chosen = {id(example) for example in (decided if newest is None else decided[-newest:])}
     past = PastIndex(kith.owner_names)
@@ -127,10 +129,11 @@ def roll_back(store: Store) -> None:
         _remember(store, json.loads(contents)["log"], {**served, [*served][-1]: store.digest(PERSONAL_MODEL)})
 
 
-def _fit(store: Store, base: Starter, lessons: Sequence[Lesson], history: str, as_of: str) -> LearnReport:
+def _fit(
+    store: Store, base: Starter, there: Personal | None, lessons: Sequence[Lesson], history: str, as_of: str
+) -> LearnReport:
     fitted, margins = personal(base.model, lessons)
     wanted = np.array([lesson.wanted for lesson in lessons])
-    there = _there(store)
     if there and _worse(margins, _honest_margins(there, lessons), wanted):
         told = "The new model did worse on your own past than the one before, so that one stays in service."
         return LearnReport(there.model.version, there.model.trained_on, False, told)
@@ -140,7 +143,7 @@ def _fit(store: Store, base: Starter, lessons: Sequence[Lesson], history: str, a
         return LearnReport(base.model.version, 0, False, told)
     named = fitted.with_version(f"{base.model.version}+{len(lessons)}-{history[:6]}", len(lessons))
     spam = np.array([logistic(-margin) for margin in margins])
-    of = tuple(_lesson_mark(lesson) for lesson in lessons)
+    of = tuple(_mark(lesson.example) for lesson in lessons)
     store.save_document(PERSONAL_MODEL, dump_personal(Personal(named, spam, wanted, of, _learned(lessons))), as_of)
     return LearnReport(named.version, len(lessons), True, _learned_from(len(lessons)))
 
@@ -162,7 +165,7 @@ def _honest_margins(there: Personal, lessons: Sequence[Lesson]) -> Array:
     """What a model says of lessons it did not learn from: as it said then of its own, as it says now of the others."""
     then = dict(zip(there.of, np.log1p(-there.spam) - np.log(there.spam), strict=False))
     now = _margins(there.model, lessons)
-    return np.array([then.get(_lesson_mark(lesson), margin) for lesson, margin in zip(lessons, now, strict=True)])
+    return np.array([then.get(_mark(lesson.example), margin) for lesson, margin in zip(lessons, now, strict=True)])
 
 
 def _margins(model: Linear, lessons: Sequence[Lesson]) -> Array:
@@ -178,16 +181,15 @@ def _learned(lessons: Sequence[Lesson]) -> Learned:
     return Learned(taken, len(examples) - corrected - taken, corrected, min(days), max(days))
 
 
-def _lesson_mark(lesson: Lesson) -> str:
-    return hashlib.sha256(lesson.example.key.encode()).hexdigest()[:16]
+def _mark(example: Example) -> str:
+    return hashlib.sha256(f"{example.key}|{example.answer}|{example.label}".encode()).hexdigest()[:16]
 
 
 def _history_mark(base: Starter, lessons: Sequence[Lesson]) -> str:
     """Differs whenever another model would be fitted."""
     digest = hashlib.sha256(base.model.version.encode() + base.model.wanted.tobytes())
     for lesson in lessons:
-        example = lesson.example
-        digest.update(f"{_lesson_mark(lesson)}{example.answer}{example.label}{example.source}".encode())
+        digest.update(f"{_mark(lesson.example)}{lesson.example.source}".encode())
         digest.update(lesson.row.tobytes())
     return digest.hexdigest()
 
@@ -199,6 +201,12 @@ def _there(store: Store) -> Personal | None:
         return load_personal(contents) if contents else None
     except (ModelRefused, StoreUnavailable):
         return None
+
+
+def _rival(store: Store, examples: Sequence[Example]) -> Personal | None:
+    """The personal model in service, for a new one to be no worse than; none when it learned what no longer holds."""
+    there = _there(store)
+    return there if there and {_mark(example) for example in examples}.issuperset(there.of) else None
 
 
 def _served(store: Store) -> dict[str, str | None]:

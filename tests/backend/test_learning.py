@@ -114,6 +114,23 @@ def test_undoing_brings_back_what_served_even_where_the_candidate_was_refused(
     assert store.document(PERSONAL_MODEL) == there
 
 
+def test_nothing_stays_of_a_decision_that_was_taken_back_however_good_the_model_was_that_learned_it(
+    store: Store, base: Starter, examples: list[Example], tmp_path: Path
+) -> None:
+    first, *_ = store.decide(examples[:60])
+    learn(store, base)
+    with_a_perfect_record(store)
+    store.decide(examples[60:61])
+    learn(store, base)
+    store.undo(first)
+    learn(store, base)
+    never = Store.open(tmp_path / "without it")
+    never.decide(examples[1:61])
+    learn(never, base)
+    assert store.document(PERSONAL_MODEL) == never.document(PERSONAL_MODEL)
+    never.close()
+
+
 def test_versions_tell_what_they_learned_from(store: Store, base: Starter, examples: list[Example]) -> None:
     assert versions(store) == []
     store.decide(examples[:30])
