@@ -3,7 +3,7 @@
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 
-from kithgate.errors import StoreUnavailable
+from kithgate.errors import Conflict, StoreUnavailable
 from kithgate.features.gist import gist_of
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
@@ -27,7 +27,7 @@ def drop_old_notes(store: Store, now: datetime) -> int:
 
 
 def _drop(store: Store, before: datetime) -> int:
-    examples = store.past()
+    as_of, examples = store.revision(), store.past()
     old = {each.key for each in examples if each.invitation.note and _closed_at(each) < before}
     if not old:
         return 0
@@ -38,7 +38,10 @@ def _drop(store: Store, before: datetime) -> int:
         if example.key in old:
             stays[example.key] = gist_of(example, kith, past)
         past.add(example)
-    store.drop_notes(stays)
+    try:
+        store.drop_notes(stays, as_of)
+    except Conflict:
+        return _drop(store, before)
     return len(old)
 
 

@@ -6,24 +6,27 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Semaphore
+from typing import Any
 
 import pytest
 
 from kithgate.audit import audit
 from kithgate.cli import main
+from kithgate.features.gist import gist_of
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation, Sender
 from kithgate.judge import Judge
+from kithgate.kith import Person
 from kithgate.learn import learn, lessons_of
 from kithgate.model.corpus import World, in_order, read_world
 from kithgate.model.saved import PERSONAL_MODEL
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, people
-from kithgate.store.backups import back_up
-from kithgate.verdict import Example
+from kithgate.store.backups import back_up, forget_everywhere
+from kithgate.verdict import Example, Gist
 from kithgate.web.daily import Daily
 from running import Running
 
@@ -90,6 +93,25 @@ def _signs(store: Store, coming: list[Invitation]) -> set[str]:
     for example in store.past():
         past.add(example)
     return {name for invitation in coming for name in compute(look(invitation, kith, past))}
+
+
+def test_who_is_forgotten_while_notes_are_dropped_is_in_no_gist(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = "Emily Ruiz told me that we should talk about your study."
+    store.decide([Example(Invitation(Sender(name), note=note), NOW, "accepted", None, NOW) for name in ("Tom", "Ida")])
+    with store.writing() as connection:
+        people.merge_people(connection, store.owner, "linkedin", NOW, [Person("Emily Ruiz")])
+    gone = ["Emily Ruiz", "Ida"]
+
+    def interrupted(*asked: Any) -> Gist:
+        while gone:
+            forget_everywhere(store, gone.pop())
+        return gist_of(*asked)
+
+    monkeypatch.setattr("kithgate.retention.gist_of", interrupted)
+    assert drop_old_notes(store, LATER) == 1
+    with store.reading() as connection:
+        (kept,) = connection.exec_driver_sql("SELECT key || gist FROM gists").scalars()
+    assert "Emily" not in kept and "tom" in kept
 
 
 def test_a_note_stays_until_its_days_are_over(store: Store, world: World) -> None:

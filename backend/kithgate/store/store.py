@@ -81,9 +81,12 @@ class Store:
         with self.writing() as connection:
             history.undo(connection, self.owner, decision_id)
 
-    def drop_notes(self, stays: Mapping[str, Gist]) -> None:
-        """Drops the texts of notes, by the keys of their invitations, for what is to stay of them. Leaves no trace."""
-        with self.writing() as connection:
+    def drop_notes(self, stays: Mapping[str, Gist], as_of: str | None = None) -> None:
+        """Drops the texts of notes, by the keys of their invitations, for what is to stay of them. Leaves no trace.
+
+        Raises Conflict as `writing` does.
+        """
+        with self.writing(as_of) as connection:
             dropped_notes.drop(connection, self.owner, stays)
         self.wipe_traces()
 
