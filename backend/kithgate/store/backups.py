@@ -52,7 +52,7 @@ def restore(folder: Path, backup: Path) -> None:
 def check(path: Path) -> None:
     """Raises StoreUnavailable unless SQLite finds the file undamaged."""
     try:
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         try:
             found = connection.execute("PRAGMA integrity_check").fetchone()[0]
         finally:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 
 from kithgate.errors import StoreUnavailable
@@ -41,7 +41,8 @@ def open_engine(folder: Path, name: str = FILE_NAME) -> Engine:
         path.chmod(0o600)
     except OSError as error:
         raise StoreUnavailable(f"The database {path} cannot be written ({error.strerror}).") from error
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10, "isolation_level": None})
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, connect_args={"timeout": 10, "isolation_level": None})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     with failing_plainly(), engine.connect() as connection:
