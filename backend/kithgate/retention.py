@@ -21,7 +21,7 @@ def drop_old_notes(store: Store, now: datetime) -> int:
     dropped = _drop(store, now - keep)
     for backup in backups(store.folder):
         # A damaged copy gives nothing back to anyone; 'kithgate doctor' tells of it.
-        with suppress(StoreUnavailable), closing(Store.open(backup.parent, backup.name)) as copy:
+        with suppress(StoreUnavailable), closing(Store.open_backup(backup)) as copy:
             _drop(copy, now - keep)
     return dropped
 

@@ -51,39 +51,37 @@ def restore(folder: Path, backup: Path) -> None:
 
 def check(path: Path) -> None:
     """Raises StoreUnavailable unless SQLite finds the file undamaged."""
-    try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            found = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        raise StoreUnavailable(f"{path} is not a database of Kithgate ({error}).") from error
-    if found != "ok":
-        raise StoreUnavailable(f"{path} is damaged: use another backup.")
+    if not _whole(path):
+        raise StoreUnavailable(f"{path} is damaged, or no database of Kithgate: use another backup.")
 
 
 def forget_everywhere(store: Store, who: str) -> Forgotten:
-    """Forgets in the records and in every backup made by us; no byte stays in the files. Raises NotFound, Conflict."""
-    with store.writing() as connection:
+    """Forgets in every backup made by us and in the records; no byte stays in the files.
+
+    Raises NotFound, Conflict, StoreUnavailable. The records forget last: what a backup refuses can be asked again.
+    """
+    with store.reading() as connection:
         found = find(connection, store.owner, who)
+    earlier = backups(store.folder)
+    _forget_in(earlier, found)
+    with store.writing() as connection:
         forgotten = forget(connection, store.owner, found)
     store.wipe_traces()
-    for backup in backups(store.folder):
-        _forget_in(backup, found)
+    made_meanwhile = set(backups(store.folder)) - set(earlier)
+    _forget_in(made_meanwhile, found)
     return forgotten
 
 
-def _forget_in(backup: Path, found: Iterable[Person]) -> None:
-    try:
-        check(backup)
-        with closing(Store.open(backup.parent, backup.name)) as copy:
+def _forget_in(copies: Iterable[Path], found: Iterable[Person]) -> None:
+    for backup in copies:
+        if not _whole(backup):
+            # A damaged copy gives nothing back, and may still hold what is to be forgotten.
+            backup.unlink()
+            continue
+        with closing(Store.open_backup(backup)) as copy:
             with copy.writing() as connection:
                 forget(connection, copy.owner, found)
             copy.wipe_traces()
-    except StoreUnavailable:
-        # A damaged copy gives nothing back, and may still hold what is to be forgotten.
-        backup.unlink()
 
 
 def forget_all_everywhere(store: Store) -> None:
@@ -105,3 +103,14 @@ def _copy(source: Path, target: Path) -> None:
             there.close()
     except sqlite3.Error as error:
         raise StoreUnavailable(f"The copy from {source} to {target} failed ({error}).") from error
+
+
+def _whole(path: Path) -> bool:
+    """Whether SQLite finds the file undamaged. Raises StoreUnavailable when that cannot be seen now."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    except sqlite3.OperationalError as error:
+        raise StoreUnavailable(f"{path} cannot be read ({error}): try again.") from error
+    except sqlite3.DatabaseError:
+        return False

@@ -32,12 +32,11 @@ def private_folder(folder: Path) -> None:
         ) from error
 
 
-def open_engine(folder: Path, name: str = FILE_NAME) -> Engine:
-    """The database of a folder, made and migrated when needed. SQLite gives its side files the rights of the first."""
-    private_folder(folder)
-    path = folder / name
+def open_engine(path: Path, make: bool) -> Engine:
+    """A database, made if it may be, and migrated when needed. SQLite gives its side files the rights of the first."""
+    private_folder(path.parent)
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        os.close(os.open(path, os.O_RDWR | (os.O_CREAT if make else 0), 0o600))
         path.chmod(0o600)
     except OSError as error:
         raise StoreUnavailable(f"The database {path} cannot be written ({error.strerror}).") from error

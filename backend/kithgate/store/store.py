@@ -28,9 +28,14 @@ class Store:
     owner: str = LOCAL
 
     @classmethod
-    def open(cls, folder: Path, name: str = FILE_NAME) -> "Store":
+    def open(cls, folder: Path) -> "Store":
         """Opens the records of a folder; makes and migrates them when needed. Raises StoreUnavailable."""
-        return cls(folder, open_engine(folder, name))
+        return cls(folder, open_engine(folder / FILE_NAME, make=True))
+
+    @classmethod
+    def open_backup(cls, backup: Path) -> "Store":
+        """Opens a copy of the records, and migrates it when needed. Raises StoreUnavailable, also when it is gone."""
+        return cls(backup.parent, open_engine(backup, make=False))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

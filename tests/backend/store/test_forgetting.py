@@ -230,7 +230,7 @@ def test_a_damaged_backup_does_not_keep_them(store: Store) -> None:
     whole = back_up(store)
     forget_everywhere(store, "Emily Ruiz")
     assert backups(store.folder) == [whole] and traces(store.folder, ["Emily Ruiz"]) == []
-    copy = Store.open(whole.parent, whole.name)
+    copy = Store.open_backup(whole)
     assert [person.name for person in copy.kith().people] == ["Tom Reyes"]
     copy.close()
 
