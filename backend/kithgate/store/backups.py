@@ -31,10 +31,10 @@ def back_up(store: Store) -> Path:
         _copy(store.folder / FILE_NAME, target)
         check(target)
     except StoreUnavailable:
-        target.unlink(missing_ok=True)
+        _remove(target)
         raise
     for stale in backups(store.folder)[:-KEPT_BACKUPS]:
-        stale.unlink()
+        _remove(stale)
     return target
 
 
@@ -76,7 +76,7 @@ def _forget_in(copies: Iterable[Path], found: Iterable[Person]) -> None:
     for backup in copies:
         if not _whole(backup):
             # A damaged copy gives nothing back, and may still hold what is to be forgotten.
-            backup.unlink()
+            _remove(backup)
             continue
         with closing(Store.open_backup(backup)) as copy:
             with copy.writing() as connection:
@@ -87,7 +87,7 @@ def _forget_in(copies: Iterable[Path], found: Iterable[Person]) -> None:
 def forget_all_everywhere(store: Store) -> None:
     """Forgets everything in the records, and removes every backup made by us."""
     for backup in backups(store.folder):
-        backup.unlink()
+        _remove(backup)
     with store.writing() as connection:
         forget_all(connection, store.owner)
     store.wipe_traces()
@@ -114,3 +114,9 @@ def _whole(path: Path) -> bool:
         raise StoreUnavailable(f"{path} cannot be read ({error}): try again.") from error
     except sqlite3.DatabaseError:
         return False
+
+
+def _remove(backup: Path) -> None:
+    """Removes a backup, and what SQLite leaves beside it when a program is killed while writing."""
+    for path in backup.parent.glob(f"{backup.name}*"):
+        path.unlink(missing_ok=True)

@@ -1,6 +1,9 @@
 """Backups are whole copies, wherever the folder is and whatever else holds them."""
 
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +15,7 @@ from kithgate.errors import StoreUnavailable
 from kithgate.kith import Person
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, people
-from kithgate.store.backups import back_up, backups, forget_everywhere, restore
+from kithgate.store.backups import KEPT_BACKUPS, back_up, backups, forget_all_everywhere, forget_everywhere, restore
 from kithgate.store.database import PRAGMAS
 from kithgate.store.forget import Forgotten, forget
 
@@ -81,3 +84,44 @@ def test_a_backup_made_while_somebody_is_forgotten_forgets_them_too(
     forget_everywhere(store, "Emily Ruiz")
     with closing(Store.open_backup(made[0])) as copy:
         assert [person.name for person in copy.kith().people] == ["Tom Reyes"]
+
+
+KILLED_WHILE_WRITING = """
+import os, sys
+from pathlib import Path
+from kithgate.store import Store
+
+with Store.open_backup(Path(sys.argv[1])).writing() as connection:
+    connection.exec_driver_sql("UPDATE person_records SET company = 'Quokka Mill'")
+    connection.commit()
+    os._exit(9)
+"""
+
+
+def everything_is_forgotten(store: Store, _backup: Path) -> None:
+    forget_all_everywhere(store)
+
+
+def somebody_is_forgotten_and_it_is_damaged(store: Store, backup: Path) -> None:
+    backup.write_bytes(b"damage" * 2000)
+    forget_everywhere(store, "Emily Ruiz")
+
+
+def it_is_one_too_many(store: Store, _backup: Path) -> None:
+    for _ in range(KEPT_BACKUPS):
+        back_up(store)
+
+
+REMOVING = (everything_is_forgotten, somebody_is_forgotten_and_it_is_damaged, it_is_one_too_many)
+
+
+@pytest.mark.parametrize("remove", REMOVING, ids=lambda remove: remove.__name__)
+def test_a_backup_goes_with_all_that_a_killed_program_left_beside_it(
+    store: Store, remove: Callable[[Store, Path], object]
+) -> None:
+    know(store, "Emily Ruiz")
+    backup = back_up(store)
+    subprocess.run([sys.executable, "-c", KILLED_WHILE_WRITING, str(backup)], timeout=60)
+    assert len(list(backup.parent.glob(f"{backup.name}-*"))) == 2
+    remove(store, backup)
+    assert not list(backup.parent.glob(f"{backup.name}*"))
