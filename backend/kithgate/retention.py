@@ -1,5 +1,6 @@
 """Drops the texts of notes once they are old enough; what was learned from them stays."""
 
+from collections.abc import Container, Iterable
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 
@@ -9,7 +10,7 @@ from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
 from kithgate.store import Store
 from kithgate.store.backups import backups
-from kithgate.verdict import Example
+from kithgate.verdict import Example, Gist
 
 # An invitation that nobody answers lapses after half a year.
 LAPSES_AFTER = timedelta(days=180)
@@ -29,8 +30,18 @@ def drop_old_notes(store: Store, now: datetime) -> int:
 def _drop(store: Store, before: datetime) -> int:
     as_of, examples = store.revision(), store.past()
     old = {each.key for each in examples if each.invitation.note and _closed_at(each) < before}
-    if not old:
-        return 0
+    if old:
+        try:
+            store.drop_notes(_gists(store, examples, old), as_of)
+        except Conflict:
+            return _drop(store, before)
+    # Also where nothing is old: a reader may be in the way, and may have been the day before.
+    with suppress(StoreUnavailable):
+        store.wipe_traces()
+    return len(old)
+
+
+def _gists(store: Store, examples: Iterable[Example], old: Container[str]) -> dict[str, Gist]:
     kith = KithIndex(store.kith())
     past = PastIndex(kith.owner_names)
     stays = {}
@@ -38,11 +49,7 @@ def _drop(store: Store, before: datetime) -> int:
         if example.key in old:
             stays[example.key] = gist_of(example, kith, past)
         past.add(example)
-    try:
-        store.drop_notes(stays, as_of)
-    except Conflict:
-        return _drop(store, before)
-    return len(old)
+    return stays
 
 
 def _closed_at(example: Example) -> datetime:

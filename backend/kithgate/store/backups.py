@@ -66,9 +66,10 @@ def forget_everywhere(store: Store, who: str) -> Forgotten:
     _forget_in(earlier, found)
     with store.writing() as connection:
         forgotten = forget(connection, store.owner, found)
-    store.wipe_traces()
+    store.mark_changed()
     made_meanwhile = set(backups(store.folder)) - set(earlier)
     _forget_in(made_meanwhile, found)
+    store.wipe_traces()
     return forgotten
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
-from kithgate.errors import Conflict
+from kithgate.errors import Conflict, StoreUnavailable
 from kithgate.invitation import Invitation, Sender
 from kithgate.kith import Kith
 from kithgate.store import documents, dropped_notes, history, people
@@ -87,13 +87,12 @@ class Store:
             history.undo(connection, self.owner, decision_id)
 
     def drop_notes(self, stays: Mapping[str, Gist], as_of: str | None = None) -> None:
-        """Drops the texts of notes, by the keys of their invitations, for what is to stay of them. Leaves no trace.
+        """Drops the texts of notes, by the keys of their invitations, for what is to stay of them.
 
         Raises Conflict as `writing` does.
         """
         with self.writing(as_of) as connection:
             dropped_notes.drop(connection, self.owner, stays)
-        self.wipe_traces()
 
     def known(self, senders: Sequence[Sender]) -> list[bool]:
         """Of each sender whether anything is remembered."""
@@ -178,9 +177,17 @@ class Store:
             return documents.revision(connection, self.owner)
 
     def wipe_traces(self) -> None:
-        """Empties the write-ahead log into the file, so that what was deleted is in neither."""
+        """Empties the write-ahead log into the file, so that what was deleted is in neither.
+
+        Raises StoreUnavailable while somebody reads what was there before, after waiting ten seconds.
+        """
         with failing_plainly(), self.engine.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreUnavailable(
+                "It is deleted, but stays in the log beside the records while something else reads them: "
+                "end that, then start Kithgate anew."
+            )
 
     def whole(self) -> bool:
         """Whether SQLite finds the database undamaged."""

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
+from kithgate.errors import StoreUnavailable
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation, Mutuals, Sender, Stay
 from kithgate.judge import Judge
@@ -23,6 +24,7 @@ from kithgate.retention import drop_old_notes
 from kithgate.store import Store, people
 from kithgate.store.backups import back_up, backups, forget_everywhere
 from kithgate.store.blot import FORGOTTEN, Blot
+from kithgate.store.database import PRAGMAS
 from kithgate.verdict import Example
 
 NOW = datetime(2026, 11, 2, tzinfo=UTC)
@@ -241,3 +243,21 @@ def test_forgetting_by_name_takes_nobody_else_without_a_link(store: Store) -> No
         people.merge_people(connection, store.owner, "contacts", NOW, known)
     assert forget_everywhere(store, "emily RUIZ").people == 1
     assert [person.name for person in store.kith().people] == ["Tom Reyes", "Ida Holm"]
+
+
+def test_forgetting_says_so_while_a_reader_keeps_the_log_and_the_next_day_empties_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kithgate.store.database.PRAGMAS", (*PRAGMAS, "busy_timeout=10"))
+    with store.writing() as connection:
+        people.merge_people(connection, store.owner, "linkedin", NOW, [Person("Emily Ruiz")])
+    revision = store.revision()
+    with store.reading() as reader:
+        reader.exec_driver_sql("SELECT * FROM people").all()
+        with pytest.raises(StoreUnavailable, match="start Kithgate anew"):
+            forget_everywhere(store, "Emily Ruiz")
+        drop_old_notes(store, NOW)
+        assert traces(store.folder, ["Emily Ruiz"])
+    assert store.kith().people == () and store.revision() != revision
+    drop_old_notes(store, NOW)
+    assert traces(store.folder, ["Emily Ruiz"]) == []
