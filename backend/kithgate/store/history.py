@@ -32,7 +32,7 @@ def remember(
     now: datetime,
     as_of: str | None = None,
 ) -> None:
-    """Keeps the invitations, joined with earlier readings, and every verdict unlike the one before it.
+    """Keeps the invitations, joined with earlier readings, and every verdict of another label or badge than before.
 
     `as_of`: by which revision of the records they were judged. By another they would be judged anew, and what was said
     may be of somebody forgotten since.
@@ -44,9 +44,9 @@ def remember(
     by_key = {key_of(i): verdict for i, verdict in zip(seen, judged, strict=True) if not forgotten.sender(i)}
     latest = _latest_verdicts(connection, owner, list(by_key))
     fresh = [
-        {"owner": owner, "key": key, "at": stamp(now), "verdict": row}
+        {"owner": owner, "key": key, "at": stamp(now), "verdict": forgotten.everywhere(verdict_row(verdict))}
         for key, verdict in by_key.items()
-        if (row := forgotten.everywhere(verdict_row(verdict))) != latest.get(key)
+        if (verdict.label, verdict.badge) != latest.get(key)
     ]
     if fresh:
         connection.execute(insert(verdicts), fresh)
@@ -227,13 +227,14 @@ def _log(connection: Connection, owner: str, keys: Sequence[str]) -> dict[str, l
     return log
 
 
-def _latest_verdicts(connection: Connection, owner: str, keys: Sequence[str]) -> dict[str, Any]:
+def _latest_verdicts(connection: Connection, owner: str, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Label and badge of the last verdict on each invitation."""
     newest = select(func.max(verdicts.c.id)).where(verdicts.c.owner == owner).group_by(verdicts.c.key)
     rows: list[Any] = []
     for chunk in _chunks(keys):
         ids = newest.where(verdicts.c.key.in_(chunk))
         rows += connection.execute(select(verdicts.c.key, verdicts.c.verdict).where(verdicts.c.id.in_(ids)))
-    return {row.key: row.verdict for row in rows}
+    return {row.key: (row.verdict["label"], row.verdict["badge"]) for row in rows}
 
 
 def _in_chunks(connection: Connection, table: Any, owner: str, keys: Sequence[str]) -> list[Any]:

@@ -43,7 +43,10 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
         "The numbers it made, whom it named, and hashes to know the same note again.",
     ),
     "questions": ("Questions you answered", "Which accepted invitation it was about, and when; never asked again."),
-    "verdicts": ("Verdicts", "What Kithgate said of an invitation, and why."),
+    "verdicts": (
+        "Verdicts",
+        "What Kithgate said of an invitation, and why; again when its label or badge became another.",
+    ),
     "documents": (
         "Versions of your model and its report card",
         "Weights learned from your decisions, figures, and the salt of the hashes below.",

@@ -68,7 +68,7 @@ questions = Table(
     Column("answered_at", String, nullable=False),
 )
 
-# Every verdict that differs from the one before it on the same invitation.
+# Every verdict whose label or badge differs from the one before it on the same invitation.
 verdicts = Table(
     "verdicts",
     metadata,

@@ -5,16 +5,19 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from alembic import command
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event
+from sqlalchemy import event, insert, select
 
 from kithgate.errors import Conflict, NotFound
 from kithgate.invitation import Invitation, Mutuals, Sender, Stay
 from kithgate.sentence import say
 from kithgate.store import Store
-from kithgate.store.cards import card_of, invitation_of
-from kithgate.verdict import Evidence, Example, ModelMark, Verdict
+from kithgate.store.cards import card_of, invitation_of, stamp, verdict_row
+from kithgate.store.migrations.run import configuration, upgrade
+from kithgate.store.tables import verdicts
+from kithgate.verdict import Evidence, Example, ModelMark, Verdict, key_of
 
 NOW = datetime(2026, 11, 2, 9, 14, tzinfo=UTC)
 TOM = Invitation(
@@ -73,13 +76,49 @@ def test_a_whole_note_is_not_replaced_by_a_cut_one(store: Store) -> None:
     assert store.past()[0].invitation == whole
 
 
-def test_the_same_verdict_is_kept_once_and_another_one_beside_it(store: Store) -> None:
-    other = replace(SPAM, badge="review")
-    for verdict in (SPAM, SPAM, other, other, SPAM):
-        store.remember([TOM], [verdict], NOW)
+REVIEW = replace(SPAM, badge="review")
+VOUCHED = replace(REVIEW, label="vouched")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ([SPAM, SPAM, REVIEW, REVIEW, SPAM], ["spam ignore", "spam review", "spam ignore"]),
+        ([replace(SPAM, confidence=n / 100) for n in range(100)], ["spam ignore"]),
+        ([SPAM, REVIEW, VOUCHED, VOUCHED], ["spam ignore", "spam review", "vouched review"]),
+    ],
+)
+def test_a_verdict_is_kept_when_its_label_or_badge_is_another(
+    store: Store, said: list[Verdict], kept: list[str]
+) -> None:
+    for verdict in said:
+        store.remember([TOM, IDA], [verdict, SPAM], NOW)
+    assert _verdicts(store) == {key_of(TOM): kept, key_of(IDA): ["spam ignore"]}
+
+
+def test_verdicts_kept_by_earlier_versions_go_but_those_of_another_label_or_badge(store: Store) -> None:
+    said = [SPAM, replace(SPAM, confidence=0.8), REVIEW, replace(REVIEW, confidence=0.7), VOUCHED, SPAM]
+    rows = [
+        {"owner": owner, "key": key_of(who), "at": stamp(NOW), "verdict": verdict_row(each)}
+        for each in said
+        for owner, who in ((store.owner, TOM), (store.owner, IDA), ("another", TOM))
+    ]
+    with store.engine.connect() as connection:
+        command.downgrade(configuration(connection), "0006")
+        connection.execute(insert(verdicts), rows)
+        connection.commit()
+        upgrade(connection)
+    kept = ["spam ignore", "spam review", "vouched review", "spam ignore"]
+    assert _verdicts(store) == {key_of(TOM): kept, key_of(IDA): kept}
+
+
+def _verdicts(store: Store) -> dict[str, list[str]]:
+    """Label and badge of every verdict that is kept, by the key of its invitation."""
+    kept: dict[str, list[str]] = {}
     with store.reading() as connection:
-        kept = connection.exec_driver_sql("SELECT count(*) FROM verdicts").scalar()
-    assert kept == 3
+        for row in connection.execute(select(verdicts).where(verdicts.c.owner == store.owner).order_by(verdicts.c.id)):
+            kept.setdefault(row.key, []).append(f"{row.verdict['label']} {row.verdict['badge']}")
+    return kept
 
 
 def test_a_verdict_by_records_that_changed_since_is_not_kept(store: Store) -> None:
