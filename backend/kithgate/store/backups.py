@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kithgate.errors import NotFound, StoreUnavailable
+from kithgate.errors import Conflict, NotFound, StoreUnavailable
 from kithgate.kith import Person
 from kithgate.store.database import FILE_NAME, private_folder
 from kithgate.store.forget import Forgotten, find, forget, forget_all
@@ -39,14 +39,20 @@ def back_up(store: Store) -> Path:
 
 
 def restore(folder: Path, backup: Path) -> None:
-    """Puts a checked backup in the place of the records. The service must not run. Raises NotFound."""
+    """Puts a checked backup in the place of the records. Raises NotFound, or Conflict while they are open."""
     if not backup.is_file():
         raise NotFound(f"There is no backup {backup}: 'kithgate backup' makes one.")
     check(backup)
     private_folder(folder)
-    _copy(backup, folder / FILE_NAME)
-    check(folder / FILE_NAME)
-    (folder / FILE_NAME).chmod(0o600)
+    records = folder / FILE_NAME
+    if records.exists():
+        _refuse_open(records)
+        if not _whole(records):
+            # SQLite writes over no damaged file.
+            _remove(records)
+    _copy(backup, records)
+    check(records)
+    records.chmod(0o600)
 
 
 def check(path: Path) -> None:
@@ -106,6 +112,17 @@ def _copy(source: Path, target: Path) -> None:
         raise StoreUnavailable(f"The copy from {source} to {target} failed ({error}).") from error
 
 
+def _refuse_open(records: Path) -> None:
+    try:
+        with closing(sqlite3.connect(records)) as connection:
+            # Whoever has them open shares their log, and SQLite takes it from nobody.
+            connection.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.OperationalError as error:
+        raise Conflict(f"The records are in use ({error}): stop Kithgate first.") from error
+    except sqlite3.DatabaseError:
+        pass  # Damaged: there is nothing to refuse.
+
+
 def _whole(path: Path) -> bool:
     """Whether SQLite finds the file undamaged. Raises StoreUnavailable when that cannot be seen now."""
     try:
@@ -117,7 +134,7 @@ def _whole(path: Path) -> bool:
         return False
 
 
-def _remove(backup: Path) -> None:
-    """Removes a backup, and what SQLite leaves beside it when a program is killed while writing."""
-    for path in backup.parent.glob(f"{backup.name}*"):
-        path.unlink(missing_ok=True)
+def _remove(database: Path) -> None:
+    """Removes a database, and what SQLite leaves beside it when a program is killed while writing."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        database.with_name(database.name + ending).unlink(missing_ok=True)

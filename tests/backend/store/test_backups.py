@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from kithgate.errors import StoreUnavailable
+from kithgate.errors import Conflict, StoreUnavailable
 from kithgate.kith import Person
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, people
 from kithgate.store.backups import KEPT_BACKUPS, back_up, backups, forget_all_everywhere, forget_everywhere, restore
-from kithgate.store.database import PRAGMAS
+from kithgate.store.database import FILE_NAME, PRAGMAS
 from kithgate.store.forget import Forgotten, forget
 
 NOW = datetime(2026, 11, 2, tzinfo=UTC)
@@ -35,6 +35,34 @@ def test_the_records_stay_in_their_folder_however_it_is_called(tmp_path: Path, n
     assert restored.setting("keep_notes_days") == 7
     restored.close()
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == {folder / "kithgate.sqlite", backup}
+
+
+def test_nothing_is_put_back_while_a_program_has_the_records_open(store: Store) -> None:
+    store.set_setting("keep_notes_days", 7)
+    backup = back_up(store)
+    store.set_setting("keep_notes_days", 8)
+    with pytest.raises(Conflict, match="stop Kithgate"):
+        restore(store.folder, backup)
+    assert store.setting("keep_notes_days") == 8
+    store.close()
+    restore(store.folder, backup)
+    with closing(Store.open(store.folder)) as restored:
+        assert restored.setting("keep_notes_days") == 7
+
+
+@pytest.mark.parametrize("kept_bytes", [0, 3000, 40_000])
+def test_a_backup_takes_the_place_of_damaged_records(store: Store, kept_bytes: int) -> None:
+    know(store, "Emily Ruiz")
+    backup = back_up(store)
+    store.close()
+    records = store.folder / FILE_NAME
+    records.write_bytes(records.read_bytes()[:kept_bytes] + b"damage" * 2000)
+    another = store.folder / f"{FILE_NAME}.mine"
+    another.touch()
+    restore(store.folder, backup)
+    assert records.stat().st_mode & 0o077 == 0 and another.exists()
+    with closing(Store.open(store.folder)) as restored:
+        assert restored.whole() and [person.name for person in restored.kith().people] == ["Emily Ruiz"]
 
 
 def know(store: Store, *names: str) -> None:
