@@ -1,7 +1,6 @@
 """Settings, and named bytes such as the personal model with the versions before it."""
 
 import hashlib
-import json
 import secrets
 from datetime import UTC, datetime
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from kithgate.errors import NotFound, StoreUnavailable, Unprocessable
+from kithgate.errors import NotFound, StoreUnavailable
 from kithgate.settings import DEFAULTS
 from kithgate.store.cards import stamp
 from kithgate.store.tables import documents, settings
@@ -32,11 +31,7 @@ def settings_of(connection: Connection, owner: str) -> dict[str, Any]:
 
 
 def set_setting(connection: Connection, owner: str, name: str, value: Any) -> None:
-    """Keeps a setting. Raises Unprocessable for a value that is not JSON."""
-    try:
-        json.dumps(value, allow_nan=False)
-    except (TypeError, ValueError) as error:
-        raise Unprocessable(f"The setting {name} cannot be {value!r}.") from error
+    """Keeps a setting."""
     row = {"owner": owner, "name": name, "value": value}
     connection.execute(upsert(settings).values(row).on_conflict_do_update(["owner", "name"], set_={"value": value}))
 
