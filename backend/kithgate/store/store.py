@@ -1,4 +1,4 @@
-"""One folder of records: the doorway through which every other room reads and writes."""
+"""One folder of records: its transactions, which other rooms fill, and a method for whatever is one by itself."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
