@@ -12,7 +12,7 @@ from kithgate.errors import NotFound
 from kithgate.kith import Education, Kith, Owner, Person, Position, name_key, person_key
 from kithgate.store.cards import stamp
 from kithgate.store.people_tables import people, person_keys, person_records, profiles
-from kithgate.store.records import COLUMNS, joined, person_of, record_of
+from kithgate.store.records import COLUMNS, joined_records, person_from_rows, record_of
 from kithgate.store.suppression import Suppressed
 
 
@@ -38,7 +38,7 @@ def load_kith(connection: Connection, owner: str) -> Kith:
     query = select(person_records.c.person, *columns).where(person_records.c.owner == owner)
     for person, *row in connection.execute(query.order_by(person_records.c.person)).all():
         rows[person].append(row)
-    known = tuple(person_of(person, each, emails.get(person, ())) for person, each in rows.items())
+    known = tuple(person_from_rows(person, each, emails.get(person, ())) for person, each in rows.items())
     return Kith(_load_owner(connection, owner), known)
 
 
@@ -63,7 +63,7 @@ def merge_people(
         matched.add(person_id)
         known.learn(person_id, person)
         stored = changes.get(person_id) or known.records.get(person_id, {}).get(source)
-        changes[person_id] = joined(stored, record, whole) if stored else record
+        changes[person_id] = joined_records(stored, record, whole) if stored else record
     gone = 0
     for person_id, rows in known.records.items():
         stored = rows.get(source)

@@ -22,7 +22,7 @@ def record_of(person: Person, source: str, as_of: str) -> dict[str, Any]:
     return row | dates | {"source": source, "as_of": as_of}
 
 
-def joined(stored: Record, told: Record, whole: bool) -> dict[str, Any]:
+def joined_records(stored: Record, told: Record, whole: bool) -> dict[str, Any]:
     """Two tellings of a source: the newer texts, the larger counts. `whole`: no connection told means there is none."""
     older, newer = sorted((stored, told), key=lambda row: str(row["as_of"]))
     row = {**older, **{name: value for name, value in newer.items() if value is not None}}
@@ -58,7 +58,7 @@ COLUMNS = (
 )
 
 
-def person_of(person_id: int, rows: Sequence[Sequence[Any]], emails: Iterable[str]) -> Person:
+def person_from_rows(person_id: int, rows: Sequence[Sequence[Any]], emails: Iterable[str]) -> Person:
     """A person out of all their rows, each in the order of COLUMNS: the newest texts, all counts together."""
     if len(rows) == 1:
         row = rows[0]
