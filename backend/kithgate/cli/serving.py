@@ -10,6 +10,15 @@ from kithgate.cli.command import Command, option
 from kithgate.cli.folder import records, testing_of
 from kithgate.settings import DEFAULT_PORT, TESTING_PORT
 
+_LAST_PORT = 65535
+
+
+def _port(word: str) -> int:
+    """The port that is meant. Raises ArgumentTypeError for what no service can listen on."""
+    if not (word.isdecimal() and 1 <= int(word) <= _LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{word} is no port: choose one from 1 to {_LAST_PORT}")
+    return int(word)
+
 
 def serve(arguments: argparse.Namespace) -> int:
     """Runs the service until it is told to stop."""
@@ -68,7 +77,12 @@ def dashboard(arguments: argparse.Namespace) -> int:
     return 0
 
 
-_PORT = option("--port", meaning=f"the port of the service (default {DEFAULT_PORT})", type=int, metavar="N")
+_PORT = option(
+    "--port",
+    meaning=f"the port of the service, 1 to {_LAST_PORT} (default {DEFAULT_PORT})",
+    type=_port,
+    metavar="N",
+)
 
 SERVING = (
     Command(

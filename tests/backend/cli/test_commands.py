@@ -162,6 +162,13 @@ def test_backup_and_restore_bring_the_records_back(kithgate: Command, tmp_path: 
     assert [each["name"] for each in json.loads(kithgate("browsers", "--json")[1])] == ["before"]
 
 
+@pytest.mark.parametrize("port", ["0", "-1", "99999", "http"])
+def test_a_port_that_cannot_be_is_asked_wrongly(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["dashboard", f"--port={port}"])
+    assert ended.value.code == 2 and f"{port} is no port" in capsys.readouterr().err
+
+
 def test_an_export_is_no_backup(kithgate: Command, tmp_path: Path) -> None:
     kithgate("export", str(tmp_path / "export.json"))
     code, _, err = kithgate("restore", str(tmp_path / "export.json"))
