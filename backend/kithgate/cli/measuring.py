@@ -31,7 +31,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
         print(f"kithgate: {NOTHING_YET}", file=sys.stderr)
         return 1
     if arguments.json:
-        print(json.dumps(to_jsonable_python(card)))
+        print(json.dumps(to_jsonable_python(card, inf_nan_mode="null")))
         return 0
     print(f"Your last {card.decisions} decisions, each judged before it was learned from:")
     print("\n".join(_table(card)))

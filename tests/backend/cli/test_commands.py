@@ -280,6 +280,17 @@ def test_evaluate_tells_of_the_model_and_the_plain_rules(kithgate: Command, tmp_
     assert "12 decisions" in told and "95 % interval" in told and "macro f1" in told and "Reliability" in told
 
 
+def test_evaluate_prints_json_of_what_cannot_be_measured(kithgate: Command, tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "records")
+    now = datetime(2026, 11, 2, tzinfo=UTC)
+    store.decide(
+        [Example(Invitation(Sender(f"Sender Number{n}"), id=f"urn:{n}"), now, "accepted", None, now) for n in range(12)]
+    )
+    store.close()
+    out = kithgate("evaluate", "--json")[1]
+    assert "NaN" not in out and json.loads(out)["decisions"] == 12
+
+
 def test_classify_takes_what_mastodons_api_answered(kithgate: Command, tmp_path: Path) -> None:
     account = {"username": "yara", "display_name": "Yara Lindholm", "note": "<p>Botanist.</p>"}
     asking = [
