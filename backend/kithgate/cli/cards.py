@@ -20,7 +20,13 @@ COLUMNS = (*_SENDER, *_PLAIN, "mutual_count", "mutual_names")
 
 def invitations_in(source: str) -> list[Invitation]:
     """The invitations of a file, `-` for standard input. Raises NotFound, or Unprocessable that says where."""
-    text = _text(source)
+    try:
+        return _read(_text(source))
+    except (csv.Error, RecursionError) as error:
+        raise Unprocessable(f"{source} cannot be read as JSON or CSV ({error}).") from error
+
+
+def _read(text: str) -> list[Invitation]:
     if answers := answers_in(text):
         return [request for request in follow_requests(answers) if request.kind == "person"]
     if text.lstrip()[:1] not in ("{", "["):
@@ -31,6 +37,8 @@ def invitations_in(source: str) -> list[Invitation]:
         lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
         return [_checked(line, f"line {n}") for n, line in lines]
     cards = whole.get("invitations", [whole]) if isinstance(whole, dict) else whole
+    if not isinstance(cards, list):
+        raise Unprocessable("invitations must be a list.")
     return [_checked(card, f"invitation {n}") for n, card in enumerate(cards)]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kithgate.cli.command import AS_JSON, Command, option
 from kithgate.cli.doctor import DOCTOR
 from kithgate.cli.folder import folder_of, records
-from kithgate.errors import Unprocessable
+from kithgate.errors import NotFound, Unprocessable
 from kithgate.retention import drop_old_notes
 from kithgate.store import history as log
 from kithgate.store.backups import back_up, backups, forget_everywhere, restore
@@ -42,10 +42,20 @@ def export(arguments: argparse.Namespace) -> int:
     if arguments.file is None:
         sys.stdout.write(text)
     else:
-        arguments.file.touch(0o600)
         # Without its mark at the beginning spreadsheets take UTF-8 for something else.
-        arguments.file.write_text(text, encoding="utf-8-sig" if arguments.csv else "utf-8")
+        _save(arguments.file, text, "utf-8-sig" if arguments.csv else "utf-8")
     return 0
+
+
+def _save(path: Path, text: str, encoding: str) -> None:
+    """Writes a file that its owner alone may read, whoever might read what was there before. Raises NotFound."""
+    try:
+        path.touch(0o600)
+        if path.is_file():
+            path.chmod(0o600)
+        path.write_text(text, encoding=encoding)
+    except OSError as error:
+        raise NotFound(f"{path} cannot be written ({error.strerror}).") from error
 
 
 def forget(arguments: argparse.Namespace) -> int:

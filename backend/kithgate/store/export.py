@@ -56,7 +56,7 @@ def read_export(path: Path) -> Export | None:
         export = json.loads(path.read_bytes())
     except (ValueError, RecursionError) as error:
         raise ArchiveRefused(f"{path.name} is damaged or incomplete: export it again.") from error
-    if export.get("format") != FORMAT:
+    if not isinstance(export, dict) or export.get("format") != FORMAT:
         raise ArchiveRefused(f"{path.name} was written by another version of Kithgate: export it with this one.")
     return Export(path.name, export)
 

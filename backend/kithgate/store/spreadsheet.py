@@ -61,16 +61,14 @@ def read_history(path: Path) -> Sheet | None:
         return None
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
         rows = csv.reader(file)
-        if tuple(next(rows, ())) != HEAD:
-            return None
-        examples = []
-        for row in rows:
-            try:
-                examples.append(_example(dict(zip(HEAD, row, strict=True))))
-            except (ValueError, LookupError, TypeError, AttributeError) as error:
-                raise ArchiveRefused(
-                    f"{path.name}, line {rows.line_num}, is not as Kithgate wrote it: export the history again."
-                ) from error
+        try:
+            if tuple(next(rows, ())) != HEAD:
+                return None
+            examples = [_example(dict(zip(HEAD, row, strict=True))) for row in rows]
+        except (csv.Error, ValueError, LookupError, TypeError, AttributeError) as error:
+            raise ArchiveRefused(
+                f"{path.name}, line {rows.line_num}, is not as Kithgate wrote it: export the history again."
+            ) from error
     return Sheet(path.name, tuple(examples))
 
 

@@ -118,7 +118,11 @@ def test_classify_reads_standard_input(kithgate: Command, monkeypatch: pytest.Mo
         ("first,last\na,b\n", "column name"),
         ("name,received_at\nTom,yesterday\n", "line 2"),
         ('{"kind": "company", "sender": {"name": "Acme"}}', "Only people"),
+        ('{"invitations": 5}', "must be a list"),
+        ("[" * 100_000, "cannot be read"),
+        ("name,note\nTom," + "x" * 140_000 + "\n", "cannot be read"),
     ],
+    ids=lambda told: told[:30],
 )
 def test_classify_says_where_the_mistake_is(kithgate: Command, tmp_path: Path, text: str, says: str) -> None:
     (tmp_path / "cards").write_text(text, encoding="utf-8")
@@ -160,6 +164,28 @@ def test_backup_and_restore_bring_the_records_back(kithgate: Command, tmp_path: 
     code, _, err = kithgate("restore", str(path))
     assert code == 1 and str(path) in err
     assert [each["name"] for each in json.loads(kithgate("browsers", "--json")[1])] == ["before"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("export.json", '["kithgate-export-2"]'), ("history.csv", '"' + "x" * 140_000 + '"\n')],
+)
+def test_a_file_that_only_looks_like_ours_is_refused(kithgate: Command, tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    code, _, err = kithgate("import", str(tmp_path / name))
+    assert code == 1 and name in err and err.count("\n") == 1
+
+
+def test_an_export_that_cannot_be_written_says_so(kithgate: Command, tmp_path: Path) -> None:
+    code, _, err = kithgate("export", str(tmp_path / "nowhere" / "export.json"))
+    assert code == 1 and "cannot be written" in err and err.count("\n") == 1
+
+
+def test_an_export_is_for_its_owner_alone_even_where_a_file_was(kithgate: Command, tmp_path: Path) -> None:
+    path = tmp_path / "export.json"
+    path.touch()
+    path.chmod(0o644)
+    assert kithgate("export", str(path))[0] == 0 and stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("port", ["0", "-1", "99999", "http"])
