@@ -14,6 +14,8 @@ Talk = Literal["both_ways", "only_they", "only_owner", "none"]
 
 _SLUG = re.compile(r"/in/([^/?#]+)")
 _SEEN_FROM_ANOTHER_SERVER = re.compile(r"^[^/]+/@([^/@]+)@([^/@]+)$")
+UNMARKED = str.maketrans("łøı", "loi")
+"""Letters whose mark no decomposition takes off."""
 _NOT_A_LETTER = re.compile(r"[^\w]+")
 
 
@@ -41,7 +43,7 @@ def name_key(name: str) -> str:
     flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name)).casefold()
     if not flat.isascii():
         flat = "".join(c for c in flat if not unicodedata.combining(c))
-        flat = flat.replace("ł", "l").replace("ø", "o").replace("ı", "i")
+        flat = flat.translate(UNMARKED)
     return _NOT_A_LETTER.sub(" ", flat).strip()
 
 

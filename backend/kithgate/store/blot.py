@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kithgate.invitation import STAYS
-from kithgate.kith import name_key
+from kithgate.kith import UNMARKED, name_key
 
 FORGOTTEN = "[forgotten]"
 _BETWEEN = r"[\W_]"
@@ -144,9 +144,6 @@ def _folded(text: str) -> tuple[str, list[int]]:
     for place, char in enumerate(text):
         for letter in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold()):
             if not unicodedata.combining(letter):
-                letters.append(_PLAIN.get(letter, letter))
+                letters.append(letter.translate(UNMARKED))
                 places.append(place)
     return "".join(letters), places
-
-
-_PLAIN = {"ł": "l", "ø": "o", "ı": "i"}
