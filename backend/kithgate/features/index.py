@@ -16,7 +16,7 @@ _LEGAL_FORM = frozenset(
     "inc ltd llc llp plc gmbh ag kg co corp corporation company limited sa sas sarl srl spa bv nv ab as oy oyj sp zoo "
     "ltda eireli pvt pte kk the de do da of and et und y e i".split()
 )
-_COMMON = frozenset(
+_USUAL_WORDS = frozenset(
     "university universitat universidade universidad universite universita "
     "uniwersytet college institute school hospital "
     "clinic bank group services service solutions consulting consultants partners national international city state "
@@ -59,7 +59,7 @@ def company_key(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def distinctive_word(key: str) -> str | None:
     """The one word by which people call an employer ("Lakeshore"), or None when all its words are common ones."""
-    words = [w for w in key.split() if w not in _COMMON and len(w) > 3]
+    words = [w for w in key.split() if w not in _USUAL_WORDS and len(w) > 3]
     return words[0] if words else None
 
 

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from kithgate.features.claims.any_language import shared_claims
 from kithgate.features.claims.claim import Claim, Claims
-from kithgate.features.claims.common import common_claims
 from kithgate.features.claims.language import Language, detect, languages, words_of
 from kithgate.features.claims.pattern import PERSON
 from kithgate.features.claims.persons import Person, find_persons, mark
@@ -21,7 +21,7 @@ def find_claims(note: str, owner_first_names: tuple[str, ...] = (), sender_name:
     tongues = detect(text, words_of(text.lower()))
     persons, greeting = find_persons(text, tongues, owner_first_names, sender_name)
     marked = mark(text, persons)
-    spans = [*_matches(marked, tongues), *common_claims(text)]
+    spans = [*_matches(marked, tongues), *shared_claims(text)]
     third = tuple(person for person in persons if person.mark == PERSON)
     found = _settle(spans, third, text)
     names = tuple(dict.fromkeys(person.name for person in third))

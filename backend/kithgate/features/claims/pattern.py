@@ -54,7 +54,7 @@ class Pattern:
         """The line as a regular expression over the marked, lower-case text."""
         return re.compile(_compile(self.line, self))
 
-    def anchors(self, common: Collection[str]) -> list[tuple[str, ...]]:
+    def anchors(self, frequent: Collection[str]) -> list[tuple[str, ...]]:
         """The alternatives of each token that must occur, the rarest token first; none where nothing must."""
         found = []
         for token in self.line.split():
@@ -63,7 +63,7 @@ class Pattern:
             choices = _choices(token, self.words)
             if not all(choice not in _SPECIAL and _WORD_FIRST.match(choice) for choice in choices):
                 continue
-            usual = sum(choice in common for choice in choices)
+            usual = sum(choice in frequent for choice in choices)
             found.append((usual, -min(len(choice) for choice in choices), choices))
         return [choices for *_, choices in sorted(found, key=lambda rank: rank[:2])]
 

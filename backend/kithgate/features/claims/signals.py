@@ -3,8 +3,8 @@
 from collections import Counter
 from functools import lru_cache
 
+from kithgate.features.claims.any_language import MONEY, NUMBER
 from kithgate.features.claims.claim import KINDS, OFFERS, SHARED_PAST
-from kithgate.features.claims.common import MONEY, NUMBER
 from kithgate.features.claims.find import find_claims
 from kithgate.features.claims.language import languages
 from kithgate.features.normalise import normalise

@@ -69,7 +69,7 @@ _SIMPLE = (
 )
 
 
-def common_claims(text: str) -> Iterator[tuple[str, int, int]]:
+def shared_claims(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind, start and end of each claim that any language shares."""
     for kind, regex in _SIMPLE:
         if match := regex.search(text):
