@@ -4,12 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from kithgate.archives.names import NOBODY, exact, loose
 from kithgate.kith import InvitedBy, Person, person_key
-
-Talker = Literal["owner", "other"]
 
 
 @dataclass(slots=True, eq=False)

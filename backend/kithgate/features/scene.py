@@ -180,8 +180,7 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
 
 def _kinds(claims: Claims, note: str) -> frozenset[str]:
     """What the note claims; a ready-made text claims nothing, whatever its words are."""
-    kinds = frozenset(claim.kind for claim in claims.found)
-    return READY_MADE if "default_text" in kinds and len(note) <= LONGEST_DEFAULT else kinds
+    return READY_MADE if "default_text" in claims.kinds and len(note) <= LONGEST_DEFAULT else claims.kinds
 
 
 def _who(invitation: Invitation, kith: KithIndex) -> tuple[Known | None, bool, int]:

@@ -1,4 +1,4 @@
-"""How well the owner knows a person, estimated from the records as a number with its uncertainty.
+"""How well the owner knows a person, estimated from the records as a number.
 
 The curve is fitted on the corpus, where the truth about each tie is written down (`models/README.md` shows the fit).
 The records it reads are the ones every export holds: messages both ways, shared employers, recommendations, address
@@ -21,15 +21,13 @@ _COLLEAGUE = 0.15
 _ADDRESS_BOOK = 0.4
 _RECOMMENDED = 0.35
 _ENDORSED = 0.05
-_MESSAGES_FOR_HALF_DOUBT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """`strength` 0 (a stranger on the list) to 1 (close); `doubt` 0..1 says how little the records show."""
+    """`strength`: 0 (a stranger on the list) to 1 (close)."""
 
     strength: float
-    doubt: float
 
     @property
     def grade(self) -> Grade:
@@ -48,4 +46,4 @@ def tie_to(person: Person, colleague: bool) -> Tie:
         + _RECOMMENDED * bool(person.recommendations)
         + _ENDORSED * min(person.endorsements, 3)
     )
-    return Tie(min(strength, 1.0), 1.0 / (1.0 + person.messages / _MESSAGES_FOR_HALF_DOUBT))
+    return Tie(min(strength, 1.0))

@@ -11,6 +11,7 @@ import pytest
 
 from kithgate.features.claims import KINDS, find_claims, prepare, signals
 from kithgate.features.claims.language import detect, languages, words_of
+from kithgate.features.note import NOTE
 
 ROOT = Path(__file__).parents[3]
 
@@ -113,6 +114,12 @@ def test_signals_are_numbers_about_the_note() -> None:
     found = signals("Hi Ana, Emily Ruiz said we should talk?", ("Ana",), "Tom")
     assert found["hits_referral"] >= 1 and found["persons"] == 1 and found["questions"] == 1 and found["greets"] == 1
     assert signals("") == {}
+
+
+def test_every_signal_is_read_by_a_feature() -> None:
+    notes = ("Hi", "Ana, we met in Ghent. Emily said we should talk!", "Book a call: we help you sell." * 4)
+    features = {feature.name for feature in NOTE}
+    assert {f"note_{signal}" for note in notes for signal in signals(note)} <= features
 
 
 def test_nothing_is_claimed_by_nothing() -> None:

@@ -4,12 +4,12 @@ from collections import Counter
 from functools import lru_cache
 
 from kithgate.features.claims.any_language import MONEY, NUMBER
-from kithgate.features.claims.claim import KINDS, OFFERS, SHARED_PAST
 from kithgate.features.claims.find import find_claims
 from kithgate.features.claims.language import languages
 from kithgate.features.normalise import normalise
 
-_LENGTHS = ((1, 30, "tiny"), (30, 70, "short"), (70, 150, "middle"), (150, 230, "long"), (230, 2001, "full"))
+_COUNTED = ("pitch", "call_to_action", "referral", "content_specific")
+_TINY = 30
 
 
 @lru_cache(maxsize=4096)
@@ -20,11 +20,10 @@ def signals(note: str, owner_first_names: tuple[str, ...] = (), sender_name: str
         return {}
     claims = find_claims(note, owner_first_names, sender_name)
     hits = Counter(claim.kind for claim in claims.found)
-    kinds = set(hits)
     language = languages().get(claims.language or "")
     words = text.lower().split()
-    out: dict[str, float] = {f"hits_{kind}": float(hits[kind]) for kind in KINDS if hits[kind]}
-    out |= {f"length_{name}": 1.0 for low, high, name in _LENGTHS if low <= len(text) < high}
+    out: dict[str, float] = {f"hits_{kind}": float(hits[kind]) for kind in _COUNTED}
+    out["length_tiny"] = float(len(text) < _TINY)
     for name in ("I", "YOU", "WE"):
         members = set(language.words.get(name, "").replace("_", " ").split("|")) if language else set()
         count = sum(word.strip(".,!?:;'’()") in members for word in words)
@@ -39,10 +38,5 @@ def signals(note: str, owner_first_names: tuple[str, ...] = (), sender_name: str
     out["greets"] = float(claims.greeting is not None)
     out["emoji"] = float(sum(char > "\U0001f000" for char in text))
     out["quoted"] = float(any(mark in text for mark in '"“«„「『»'))
-    offers, past = len(kinds & OFFERS), len(kinds & SHARED_PAST)
-    out["offers"], out["past"] = float(offers), float(past)
-    out["past_only"] = float(past > 0 and not offers)
-    out["referral_only"] = float("referral" in kinds and not offers)
-    out["plain_terse"] = float(len(text) <= 45 and not offers)
-    out["nothing_found"] = float(not kinds)
+    out["nothing_found"] = float(not hits)
     return {name: value for name, value in out.items() if value}
