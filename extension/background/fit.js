@@ -1,6 +1,6 @@
-// Cuts an invitation to what the service takes, so that one endless note does not spoil a batch for the others.
+// Cuts an invitation to what the service takes, so that one endless note or number does not spoil a batch for the others.
 
-const LIMITS = { note: 2000, name: 300, line: 1000, link: 2000, names: 100, stays: 50 };
+const LIMITS = { note: 2000, name: 300, line: 1000, link: 2000, names: 100, stays: 50, count: 100_000_000 };
 
 /** Half a character at the cut, or from the page itself, becomes the mark for "unknown character". @param {string} text @param {number} limit */
 const cut = (text, limit) => text.slice(0, limit).toWellFormed();
@@ -8,8 +8,14 @@ const cut = (text, limit) => text.slice(0, limit).toWellFormed();
 /** @param {string | null} text @param {number} limit */
 const cutOrNull = (text, limit) => (text === null ? null : cut(text, limit));
 
+/** @param {number | null} number @param {number} least @param {number} most @returns {number | null} */
+const within = (number, least, most) => (number !== null && number >= least && number <= most ? number : null);
+
+/** @param {number | null} year */
+const yearOrNull = (year) => within(year, 1900, 2200);
+
 /** @param {Stay[]} stays */
-const staysCut = (stays) => stays.slice(0, LIMITS.stays).map((stay) => ({ ...stay, name: cut(stay.name, LIMITS.name) }));
+const staysCut = (stays) => stays.slice(0, LIMITS.stays).map(({ name, started, ended }) => ({ name: cut(name, LIMITS.name), started: yearOrNull(started), ended: yearOrNull(ended) }));
 
 /** @param {Invitation} invitation @returns {Invitation} */
 export function fitted({ sender, mutuals, ...invitation }) {
@@ -30,6 +36,6 @@ export function fitted({ sender, mutuals, ...invitation }) {
       ...(jobs ? { jobs: staysCut(jobs) } : {}),
       ...(studies ? { studies: staysCut(studies) } : {}),
     },
-    mutuals: { ...mutuals, names: mutuals.names.slice(0, LIMITS.names).map((one) => cut(one, LIMITS.name)) },
+    mutuals: { count: within(mutuals.count, 0, LIMITS.count), names: mutuals.names.slice(0, LIMITS.names).map((one) => cut(one, LIMITS.name)) },
   };
 }

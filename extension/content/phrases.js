@@ -6,6 +6,8 @@
   const PREMIUM = /premium|プレミアム|프리미엄|премиум|преміум|بريميوم|高级|高級/iu;
   const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]|ett?|jeden";
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
+  /** Older than the sites: no request's age, but somebody's words. */
+  const OLDEST_MS = 50 * 365.25 * 864e5;
   const LONGEST = 160;
   const MOST_BESIDES = 16;
   /** What ends a row of names before the number of the others. */
@@ -150,7 +152,7 @@
   /** @param {string} digits @param {string} after what follows them @returns {number} also of "1.2K" */
   function amountOf(digits, after) {
     const short = /^\s?([KM])(?![\p{L}\p{N}])/u.exec(after);
-    return short ? Number(digits.replace(",", ".")) * (short[1] === "K" ? 1e3 : 1e6) : Number(digits.replace(/\D/g, ""));
+    return short ? Math.round(Number(digits.replace(",", ".")) * (short[1] === "K" ? 1e3 : 1e6)) : Number(digits.replace(/\D/g, ""));
   }
 
   /** In "DJ 808 is a mutual connection" the number belongs to the name, in "Ida and 3 others are" it counts. @param {string} head what stands before it @param {RegExpExecArray | null} verb @param {number} start of the words for "mutual" @param {KgLanguage} language */
@@ -200,7 +202,9 @@
     const found = match ? match.slice(2) : alone ? alone.slice(1) : null;
     const unit = found ? found.findIndex((stem) => stem !== undefined) % UNIT_MS.length : 3;
     const amount = match ? Number(match[1]) || 1 : alone ? (DUAL.test(plain) ? 2 : 1) : /** @type {number} */ (days);
-    const then = new Date(now.getTime() - amount * /** @type {number} */ (UNIT_MS[unit]));
+    const since = amount * /** @type {number} */ (UNIT_MS[unit]);
+    if (since > OLDEST_MS) return null;
+    const then = new Date(now.getTime() - since);
     const step = unit < 3 ? 36e5 : 864e5;
     return new Date(Math.floor(then.getTime() / step) * step).toISOString().replace(".000Z", "Z");
   }

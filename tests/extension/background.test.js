@@ -41,6 +41,12 @@ test("what is too long for the service is cut, and said to be", () => {
   assert.ok(long.mutuals.names.every((name) => name.length === 300));
 });
 
+test("numbers that the service would not take are blank", () => {
+  const { mutuals, sender } = fitted(invitation({ mutuals: { count: 999_999_999_999, names: [] } }, { jobs: [{ name: "Genuity", started: 1500, ended: 2004 }] }));
+  assert.equal(mutuals.count, null);
+  assert.deepEqual(sender.jobs, [{ name: "Genuity", started: null, ended: 2004 }]);
+});
+
 test("half a character never travels: the service refuses it, and with it the whole batch", () => {
   const note = "x".repeat(1999) + "😀";
   assert.ok(note.length > 2000);

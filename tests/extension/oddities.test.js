@@ -38,7 +38,7 @@ test("a name that stands beside its link is known by the answers' labels", () =>
 
 for (const [line, count, names] of [
   ["Per Lund, PhD and 12 other mutual connections", 13, ["Per Lund, PhD"]], ["Ida Voss, PMP®, Per Lund, and 3 other mutual connections", 5, ["Ida Voss, PMP®", "Per Lund"]],
-  ["DJ 808 is a mutual connection", 1, ["DJ 808"]], ["DJ 808 and 3 others are mutual connections", 4, ["DJ 808"]], ["1.2K mutual connections", 1200, []],
+  ["DJ 808 is a mutual connection", 1, ["DJ 808"]], ["DJ 808 and 3 others are mutual connections", 4, ["DJ 808"]], ["1.2K mutual connections", 1200, []], ["16.1K mutual connections", 16100, []], ["1.2345K mutual connections", 1235, []],
 ]) {
   test(`mutual line: ${line}`, () => {
     assert.deepEqual(first(list(card({ more: ["Nurse", line] }))).mutuals, { count, names });
@@ -53,6 +53,13 @@ test("a headline that speaks of mutual connections is no mutual line", () => {
 test("of two lines that read like an age the last one is it", () => {
   const { sender, received_at } = first(list(card({ more: ["5 years", "2 weeks ago"] })));
   assert.deepEqual([sender.headline, received_at], ["5 years", "2026-11-12T00:00:00Z"]);
+});
+
+test("what is older than the site is no age", () => {
+  for (const headline of ["300000 years ago", "300000y", "2500 years ago"]) {
+    const { sender, received_at } = first(list(card({ more: [headline] })));
+    assert.deepEqual([sender.headline, received_at], [headline, null]);
+  }
 });
 
 test("a degree on a line of its own is no headline", () => {
