@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from own_service import OwnService
-from playwright.sync_api import Locator, Page, Playwright, expect
+from playwright.sync_api import Locator, Page, Playwright, Route, expect
 
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 PEOPLE = ("Ana Ortiz", "Ben Okafor", "Cleo Marsh", "Dov Lindqvist")
@@ -287,3 +287,31 @@ def test_a_second_tab_leaves_the_first_open(service: OwnService, page: Page) -> 
     expect(other.locator("#outside")).to_be_visible()
     page.reload()
     expect(page.locator("#browsers-list li")).to_have_count(1)
+
+
+def test_a_button_that_works_is_told_and_not_pressed_twice(service: OwnService, page: Page) -> None:
+    decide(service, [("Tom Reyes", "ignored")])
+    open_dashboard(service, page, "#history")
+    held: list[Route] = []
+    page.route("**/decisions/*", lambda route: held.append(route))
+    undo = page.get_by_role("button", name="Undo: Tom Reyes")
+    undo.focus()
+    page.keyboard.press("Enter")
+    expect(undo).to_be_disabled()
+    page.keyboard.press("Enter")
+    page.get_by_text("Working…").wait_for()
+    assert len(held) == 1
+    held[0].continue_()
+    page.get_by_text("Taken back").wait_for()
+    assert service.decided() == []
+
+
+def test_the_head_tells_that_the_service_stopped_and_came_back(service: OwnService, page: Page) -> None:
+    open_dashboard(service, page, "#people")
+    page.get_by_text("Running on this machine").wait_for()
+    service.kill()
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    page.get_by_text("Not answering").wait_for()
+    service.start()
+    page.get_by_role("link", name="What you decided").click()
+    page.get_by_text("Running on this machine").wait_for()

@@ -1,4 +1,5 @@
 // Asks the service, with the token that the key of the link was exchanged for; it lives as long as this tab.
+import { at } from "./build.js";
 
 const TOKEN = "kithgate-token";
 const JOB_PAUSE_MS = 300;
@@ -20,6 +21,13 @@ export async function enter() {
   sessionStorage.setItem(TOKEN, `${told.id}.${told.token}`);
 }
 
+/** Tells in the head of the page whether the service answers. @param {boolean} answers */
+function showState(answers) {
+  const state = at("state", HTMLElement);
+  state.textContent = answers ? "Running on this machine" : "Not answering";
+  state.classList.toggle("wrong", !answers);
+}
+
 /** @param {string} path @param {string} [method] @param {object | FormData} [body] @returns {Promise<Response>} only when it is well */
 async function send(path, method = "GET", body = undefined) {
   /** @type {Record<string, string>} */
@@ -29,8 +37,10 @@ async function send(path, method = "GET", body = undefined) {
   const isForm = body instanceof FormData;
   if (method !== "GET" && !isForm) headers["Content-Type"] = "application/json";
   const answer = await fetch(path, { method, headers, body: isForm || body === undefined ? body : JSON.stringify(body), cache: "no-store" }).catch(() => {
+    showState(false);
     throw new Error("Kithgate's service does not answer: run 'kithgate serve', then try again.");
   });
+  showState(true);
   if (answer.ok) return answer;
   const said = (await answer.json().catch(() => null))?.detail ?? `The service answered ${answer.status}.`;
   if (answer.status !== 401) throw new Error(said);

@@ -2,19 +2,18 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** @typedef {Record<string, string | number | boolean | (() => unknown)>} Attributes */
+/** @typedef {Record<string, string | number | boolean>} Attributes */
 
 /** @param {Element} made @param {Attributes} attributes @param {(Node | string | null)[]} children */
 function furnish(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") made.addEventListener(name, () => void value());
-    else if (value === true) made.setAttribute(name, "");
+    if (value === true) made.setAttribute(name, "");
     else if (value !== false) made.setAttribute(name, String(value));
   }
   made.append(...children.filter((child) => child !== null));
 }
 
-/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Attributes} [attributes] a function listens to the event of that name @param {(Node | string | null)[]} children @returns {HTMLElementTagNameMap[T]} */
+/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Attributes} [attributes] @param {(Node | string | null)[]} children @returns {HTMLElementTagNameMap[T]} */
 export function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   furnish(made, attributes, children);

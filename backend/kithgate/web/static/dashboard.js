@@ -1,7 +1,7 @@
 // The dashboard: lets the person in, and shows the section that the address names.
-import { enter, isInside, save } from "./ask.js";
+import { ask, enter, isInside, save } from "./ask.js";
 import { at } from "./build.js";
-import { attempt, say, show } from "./page.js";
+import { attempt, press, say, show } from "./page.js";
 import * as browsers from "./sections/browsers.js";
 import * as connections from "./sections/connections.js";
 import * as decided from "./sections/history.js";
@@ -35,11 +35,12 @@ async function open(byHand = false) {
   await SECTIONS[id]?.open();
 }
 
-for (const button of document.querySelectorAll("[data-save]")) {
-  const { save: path = "", name } = /** @type {HTMLElement} */ (button).dataset;
-  button.addEventListener("click", () => void attempt(() => save(path + (path.startsWith("/audit") ? connections.chosen(button) : ""), name ?? `kithgate${path.replace("/", "-")}`)));
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-save]"))) {
+  const { save: path = "", name } = button.dataset;
+  button.addEventListener("click", () => void press(button, () => save(path + (path.startsWith("/audit") ? connections.chosen(button) : ""), name ?? `kithgate${path.replace("/", "-")}`)));
 }
 addEventListener("hashchange", () => void attempt(() => open(true)));
+addEventListener("focus", () => void ask("/health").catch(() => {}));
 at("skip", HTMLElement).addEventListener("click", (event) => {
   event.preventDefault();
   at("main", HTMLElement).focus();

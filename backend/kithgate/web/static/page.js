@@ -1,8 +1,10 @@
 // What every section needs of the page: to say how something went, and to keep a form and a list together.
 import { ShutOut } from "./ask.js";
-import { at } from "./build.js";
+import { at, make } from "./build.js";
 
 const TYPING_MS = 250;
+const WAITING_MS = 400;
+const WORKING = "Working…";
 
 /** @param {string} text @param {boolean} [isWrong] */
 export function say(text, isWrong = false) {
@@ -16,7 +18,6 @@ export function show(place) {
   at("inside", HTMLElement).hidden = place !== "inside";
   at("outside", HTMLElement).hidden = place !== "outside";
   at("skip", HTMLElement).hidden = place !== "inside";
-  at("state", HTMLElement).textContent = "Running on this machine";
 }
 
 /** Runs the work, and says what went wrong. @param {() => unknown} work */
@@ -31,8 +32,42 @@ export async function attempt(work) {
   }
 }
 
-/** @param {string} id @param {() => unknown} press */
-export const onPress = (id, press) => at(id, HTMLButtonElement).addEventListener("click", () => void attempt(press));
+/** Runs the work of a button, which cannot be pressed again meanwhile; work that lasts is told. @param {HTMLButtonElement} button @param {() => unknown} work */
+export async function press(button, work) {
+  if (button.ariaBusy) return;
+  // The attribute `disabled` would take the focus away.
+  button.ariaBusy = button.ariaDisabled = "true";
+  say("");
+  const waiting = setInterval(sayWorking, WAITING_MS);
+  await attempt(work);
+  clearInterval(waiting);
+  if (at("said", HTMLElement).textContent === WORKING) say("");
+  button.ariaBusy = button.ariaDisabled = null;
+}
+
+/** Unless something else is told, or the person is asked once more. */
+function sayWorking() {
+  if (!at("said", HTMLElement).textContent && !at("sure", HTMLDialogElement).open) say(WORKING);
+}
+
+/** @param {string} words @param {import("./build.js").Attributes} attributes @param {() => unknown} work @returns {HTMLButtonElement} */
+export function button(words, attributes, work) {
+  const made = make("button", { type: "button", ...attributes }, words);
+  made.addEventListener("click", () => void press(made, work));
+  return made;
+}
+
+/** @param {string} id @param {() => unknown} work */
+export function onPress(id, work) {
+  const button = at(id, HTMLButtonElement);
+  button.addEventListener("click", () => void press(button, work));
+}
+
+/** A form that does something when its button is pressed. @param {string} id @param {() => unknown} work */
+export const onSubmit = (id, work) => at(id, HTMLFormElement).addEventListener("submit", (event) => {
+  event.preventDefault();
+  void press(/** @type {HTMLButtonElement} */ (event.submitter), work);
+});
 
 /** A form whose every change shows another list; typing is waited out. @param {string} id @param {() => unknown} look */
 export function onChange(id, look) {
@@ -54,5 +89,5 @@ export const filled = (id) =>
 export function offerMore(id, more) {
   const button = at(id, HTMLButtonElement);
   button.hidden = more === null;
-  button.onclick = more && (() => void attempt(more));
+  button.onclick = more && (() => void press(button, more));
 }

@@ -1,7 +1,7 @@
 // Who may call the service, and a way to end that.
 import { ask, ownId } from "../ask.js";
 import { at, isolated, make, sure } from "../build.js";
-import { attempt, say } from "../page.js";
+import { button, say } from "../page.js";
 import { day } from "../words.js";
 
 /** @typedef {{ id: string, name: string, kind: "browser" | "script" | "dashboard", created_at: string, last_used_at: string | null }} Caller */
@@ -17,7 +17,7 @@ export async function open() {
 function line(caller) {
   const used = caller.last_used_at ? `last used ${day(caller.last_used_at)}` : "not used yet";
   const what = make("div", {}, make("b", {}, isolated(caller.name)), make("p", { class: "soft small" }, `${caller.id === ownId() ? "this page" : KINDS[caller.kind]}, let in ${day(caller.created_at)}, ${used}`));
-  return make("li", {}, what, make("button", { type: "button", "aria-label": `Revoke ${caller.name}`, click: () => attempt(() => revoke(caller)) }, "Revoke"));
+  return make("li", {}, what, button("Revoke", { "aria-label": `Revoke ${caller.name}` }, () => revoke(caller)));
 }
 
 /** @param {Caller} caller */

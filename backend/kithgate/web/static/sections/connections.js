@@ -1,7 +1,7 @@
 // The audit: every connection with what ties it to the person, marked by click or key; marks are kept by the service at once.
 import { ask } from "../ask.js";
 import { at, isolated, make, profile } from "../build.js";
-import { attempt, filled, offerMore, onChange, say } from "../page.js";
+import { attempt, button, filled, offerMore, onChange, say } from "../page.js";
 import { count, day, GROUPS, number } from "../words.js";
 
 /** @typedef {keyof typeof GROUPS} Group */
@@ -84,7 +84,7 @@ function row(line) {
     "li", { tabindex: -1, class: "tie" },
     make("div", { class: "who" }, make("b", {}, profile(person.name, person.profile_url)), works && make("p", { class: "soft small" }, isolated(works)), make("p", { class: "soft small" }, `Connected since ${day(person.connected_on)}`)),
     make("ul", { class: "why" }, ...line.ties.map((tie) => make("li", {}, isolated(tie)))),
-    make("div", { class: "marks", role: "group", "aria-label": person.name }, ...Object.entries(GROUPS).map(([group, words]) => make("button", { type: "button", "data-group": group, click: () => attempt(() => mark(made, /** @type {Group} */ (group))) }, words))),
+    make("div", { class: "marks", role: "group", "aria-label": person.name }, ...Object.entries(GROUPS).map(([group, words]) => button(words, { "data-group": group }, () => mark(made, /** @type {Group} */ (group))))),
   );
   lines.set(made, line);
   showMark(made);

@@ -1,7 +1,7 @@
 // What the person decided and corrected, and a way to take it back.
 import { ask } from "../ask.js";
 import { at, isolated, make, profile } from "../build.js";
-import { attempt, filled, offerMore, onChange, say } from "../page.js";
+import { button, filled, offerMore, onChange, say } from "../page.js";
 import { day, LABELS } from "../words.js";
 
 /** @typedef {{ id: string, answer: "accepted" | "ignored" | null, label: keyof typeof LABELS | null, decided_at: string | null, source: keyof typeof SOURCES, invitation: { note: string | null, sender: { name: string, headline: string | null, profile_url: string | null } } }} Entry */
@@ -31,7 +31,7 @@ function line(entry) {
     note && make("blockquote", {}, isolated(note)),
     make("p", { class: "small" }, `${said}, ${SOURCES[entry.source]}${entry.decided_at ? `, ${day(entry.decided_at)}` : ""}.`),
   ));
-  row.append(make("button", { type: "button", "aria-label": `Undo: ${sender.name}`, click: () => attempt(() => undo(entry, row)) }, "Undo"));
+  row.append(button("Undo", { "aria-label": `Undo: ${sender.name}` }, () => undo(entry, row)));
   return row;
 }
 

@@ -1,7 +1,7 @@
 // The people of the records: looked for, and forgotten when the person wishes.
 import { ask } from "../ask.js";
 import { at, isolated, make, profile, sure } from "../build.js";
-import { attempt, filled, offerMore, onChange, say } from "../page.js";
+import { button, filled, offerMore, onChange, say } from "../page.js";
 import { count, day, TIES } from "../words.js";
 
 /** @typedef {{ id: string, name: string, profile_url: string | null, company: string | null, position: string | null, connected_on: string | null, messages: number, tie: string }} Person */
@@ -28,7 +28,7 @@ function line(person) {
   return make(
     "li", {},
     make("div", {}, make("b", {}, profile(person.name, person.profile_url)), works && make("p", { class: "soft small" }, isolated(works)), make("p", { class: "small" }, facts.filter(Boolean).join(" · "))),
-    make("button", { type: "button", "aria-label": `Forget ${person.name}`, click: () => attempt(() => forget(person)) }, "Forget…"),
+    button("Forget…", { "aria-label": `Forget ${person.name}` }, () => forget(person)),
   );
 }
 

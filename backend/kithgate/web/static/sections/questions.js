@@ -1,7 +1,7 @@
 // The few questions that are open: how the person knows somebody they accepted.
 import { ask } from "../ask.js";
 import { at, isolated, make } from "../build.js";
-import { attempt, say } from "../page.js";
+import { button, say } from "../page.js";
 
 /** @typedef {{ id: string, text: string, options: { answer: string, text: string }[], invitation: { note: string | null, sender: { headline: string | null } } }} Question */
 
@@ -26,7 +26,7 @@ function card(question) {
     make("h2", {}, isolated(text)),
     invitation.sender.headline && make("p", { class: "soft" }, isolated(invitation.sender.headline)),
     invitation.note && make("blockquote", {}, isolated(invitation.note)),
-    make("div", { class: "row" }, ...options.map((option) => make("button", { type: "button", class: option.answer === "skip" ? "quiet" : "", click: () => attempt(() => answer(question, option, made)) }, option.text))),
+    make("div", { class: "row" }, ...options.map((option) => button(option.text, { class: option.answer === "skip" ? "quiet" : "" }, () => answer(question, option, made)))),
   );
   return made;
 }

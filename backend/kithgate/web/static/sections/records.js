@@ -1,7 +1,7 @@
 // The person's records: brought by dropping an archive, shown table by table, copied, and forgotten.
 import { ask, finished } from "../ask.js";
 import { at, isolated, make, sure } from "../build.js";
-import { attempt, onPress, say } from "../page.js";
+import { button, onPress, onSubmit, say } from "../page.js";
 import { count, number, plain, TIES } from "../words.js";
 
 /** @typedef {{ file: string, line: number, why: string }} Skipped */
@@ -61,7 +61,7 @@ function showSummary(summary) {
     make("div", { class: "summary" }, ...groups),
     ...summary.warnings.map((warning) => make("p", { class: "small" }, isolated(warning))),
     summary.skipped.length ? skipped(summary.skipped) : "",
-    summary.dry_run ? make("div", { class: "row" }, make("button", { type: "button", class: "strong", click: () => attempt(() => bring(false)) }, "Bring it in now")) : make("div", { class: "row" }, make("a", { class: "button", href: "#connections" }, "See your connections")),
+    summary.dry_run ? make("div", { class: "row" }, button("Bring it in now", { class: "strong" }, () => bring(false))) : make("div", { class: "row" }, make("a", { class: "button", href: "#connections" }, "See your connections")),
   );
 }
 
@@ -98,10 +98,6 @@ const nameFiles = () => {
   at("drop-words", HTMLElement).textContent = names.length ? names.join(", ") : "Drop files here, or choose them";
 };
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  void attempt(() => bring(dry.checked));
-});
 files.addEventListener("change", nameFiles);
 for (const kind of ["dragover", "dragleave", "drop"]) {
   at("drop", HTMLElement).addEventListener(kind, (event) => {
@@ -112,5 +108,6 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
     nameFiles();
   });
 }
+onSubmit("import-form", () => bring(dry.checked));
 onPress("backup", backUp);
 onPress("forget-all", forgetAll);
