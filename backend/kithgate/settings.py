@@ -64,7 +64,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "ask_questions",
         True,
-        "Whether Kithgate asks now and then why you accepted someone, where the answer teaches it most.",
+        "Kithgate asks now and then why you accepted someone, where the answer teaches it most.",
     ),
 )
 

@@ -239,8 +239,16 @@ def test_settings_are_saved_and_nonsense_is_refused(service: OwnService, page: P
     expect(hidden).to_have_value("200")
     hidden.fill("0")
     hidden.press("Tab")
-    page.get_by_text("takes a whole number").wait_for()
-    expect(hidden).to_have_value("200")
+    page.get_by_text("This takes a whole number from 1 to").wait_for()
+    expect(hidden).to_have_value("0")
+    expect(hidden).to_have_attribute("aria-invalid", "true")
+    hidden.fill("50")
+    hidden.press("Tab")
+    page.get_by_text("Saved.").wait_for()
+    expect(page.get_by_text("This takes a whole number")).to_have_count(0)
+    expect(hidden).to_have_attribute("aria-invalid", "false")
+    page.reload()
+    expect(hidden).to_have_value("50")
 
 
 def test_backup_revoking_and_forgetting_everything(service: OwnService, page: Page, tmp_path: Path) -> None:

@@ -7,6 +7,9 @@ const JOB_PAUSE_MS = 300;
 /** The service let this tab in no longer. */
 export class ShutOut extends Error {}
 
+/** The service did not do it, and says why. */
+export class Refused extends Error {}
+
 /** The id under which the service lists this tab. */
 export const ownId = () => sessionStorage.getItem(TOKEN)?.split(".")[0];
 
@@ -43,7 +46,7 @@ async function send(path, method = "GET", body = undefined) {
   showState(true);
   if (answer.ok) return answer;
   const said = (await answer.json().catch(() => null))?.detail ?? `The service answered ${answer.status}.`;
-  if (answer.status !== 401) throw new Error(said);
+  if (answer.status !== 401) throw new Refused(said);
   sessionStorage.removeItem(TOKEN);
   throw new ShutOut(said);
 }
