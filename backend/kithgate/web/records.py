@@ -1,5 +1,7 @@
 """The endpoints that show the person what is kept, and let them take it away."""
 
+from datetime import date
+
 from flask import Blueprint, Response, g, request
 from pydantic_core import to_jsonable_python
 
@@ -38,8 +40,8 @@ def history() -> Answer:
 
 @records.get("/people")
 def people() -> Answer:
-    """The people of the records whose name holds `q`, a page of them, with how well the owner knows each."""
-    found = service().people(request.args.get("q", ""))
+    """The people of the records whose name holds `q`, a page of them; those with a tie first, the newest first."""
+    found = sorted(service().people(request.args.get("q", "")), key=_nearness, reverse=True)
     start, limit = number("start", 0), number("limit", PAGE)
     return {"people": [_person(each) for each in found[start : start + limit]], "count": len(found)}
 
@@ -150,6 +152,10 @@ def make_report_card() -> tuple[Answer, int]:
     """Measures the model on the owner's own past, as a job."""
     wire.read(request.get_data() or b"{}", wire.Nothing)
     return service().measure(), 202
+
+
+def _nearness(known: Known) -> tuple[bool, date]:
+    return known.tie.grade != "stranger", known.person.connected_on or date.min
 
 
 def _person(known: Known) -> Answer:

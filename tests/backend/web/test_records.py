@@ -1,8 +1,11 @@
 """What the dashboard asks for: a history that can be searched, what is kept, backups, the report card."""
 
 import time
+from datetime import UTC, date, datetime
 from typing import Any
 
+from kithgate.kith import Person
+from kithgate.store import people
 from kithgate.store.kept import MEANINGS
 from kithgate.store.metadata import metadata
 from running import Running
@@ -52,6 +55,20 @@ def test_the_report_card_is_a_job_and_stays(running: Running) -> None:
     report = finished(running)["result"]
     assert report["decisions"] == 20 and {"personal", "starter", "majority"} <= set(report["by"])
     assert running.ask("GET", "/report-card").json == {"report": report}
+
+
+def test_those_with_a_tie_come_first_and_the_newest_on_top(running: Running) -> None:
+    def person(name: str, year: int, messages: int = 0) -> Person:
+        return Person(name, connected_on=date(year, 1, 1), messages_sent=messages, messages_received=messages)
+
+    told = (person("Old Stranger", 2011), person("New Stranger", 2024), Person("No Day"))
+    known = (person("Old Friend", 2010, 40), person("New Friend", 2020, 40))
+    store = running.store
+    with store.writing() as connection:
+        people.merge_people(connection, store.owner, "linkedin", datetime.now(UTC), (*told, *known))
+    running.service.judge.refresh()
+    names = [each["name"] for each in running.ask("GET", "/people").json["people"]]
+    assert names == ["New Friend", "Old Friend", "New Stranger", "Old Stranger", "No Day"]
 
 
 def finished(running: Running) -> Any:
