@@ -13,6 +13,7 @@ Label = Literal["personal", "vouched", "spam"]
 LABELS: tuple[Label, ...] = get_args(Label)
 Badge = Literal["accept", "ignore", "review"]
 Answer = Literal["accepted", "ignored"]
+Source = Literal["site", "archive", "script"]
 
 
 def label_of(probabilities: tuple[float, float, float]) -> Label:
@@ -90,7 +91,7 @@ class Example:
     answer: Answer | None = None
     label: Label | None = None
     decided_at: datetime | None = None
-    source: Literal["site", "archive", "script"] = "site"
+    source: Source = "site"
     gist: Gist | None = None
 
     @property

@@ -16,7 +16,7 @@ from kithgate.kith import Kith
 from kithgate.store import documents, dropped_notes, history, people
 from kithgate.store.database import FILE_NAME, failing_plainly, open_engine
 from kithgate.store.tables import LOCAL
-from kithgate.verdict import Example, Gist, Label, Verdict
+from kithgate.verdict import Example, Gist, Label, Source, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ class Store:
         with self.writing() as connection:
             return history.decide(connection, self.owner, examples)
 
-    def correct(self, invitation: Invitation, label: Label, now: datetime) -> str:
+    def correct(self, invitation: Invitation, label: Label, now: datetime, source: Source = "site") -> str:
         """Keeps what the person says it is; the id undoes it."""
         with self.writing() as connection:
-            return history.decide(connection, self.owner, [Example(invitation, now, None, label, now)])[0]
+            return history.decide(connection, self.owner, [Example(invitation, now, None, label, now, source)])[0]
 
     def undo(self, decision_id: str) -> None:
         """Removes a decision or correction without a trace. Raises NotFound."""

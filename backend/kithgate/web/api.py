@@ -1,7 +1,7 @@
 """The endpoints: each reads a shape, calls one use case, and answers."""
 
 from datetime import UTC, datetime
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from flask import Blueprint, current_app, g, request
 from pydantic_core import to_jsonable_python
@@ -9,7 +9,7 @@ from pydantic_core import to_jsonable_python
 from kithgate import languages
 from kithgate.errors import Forbidden
 from kithgate.store.cards import verdict_row
-from kithgate.verdict import Example
+from kithgate.verdict import Example, Source
 from kithgate.web import pairing, uploads, wire
 from kithgate.web.parameters import one_of
 from kithgate.web.service import Service
@@ -100,7 +100,7 @@ def decide() -> Answer:
     asked, many = wire.read_one_or_many(request.get_data(), wire.DecisionWire, wire.ManyDecisions, "decisions")
     facts = wire.persons([each.invitation for each in asked])
     now = datetime.now(UTC)
-    source: Literal["script", "site"] = "script" if g.caller.kind == "script" else "site"
+    source = _source()
     ids = service().decide(
         [
             Example(fact, fact.first_seen_at or now, each.decision, each.label, each.decided_at or now, source)
@@ -121,7 +121,7 @@ def undo(decision_id: str) -> Answer:
 def correct() -> Answer:
     """Keeps what the person says an invitation is; it holds at once."""
     asked = wire.read(request.get_data(), wire.CorrectionWire)
-    return {"id": service().correct(wire.persons([asked.invitation])[0], asked.label)}
+    return {"id": service().correct(wire.persons([asked.invitation])[0], asked.label, _source())}
 
 
 @api.get("/questions")
@@ -169,3 +169,7 @@ def model_of_card() -> Answer:
     """The part of the model that reads the card alone, for an extension to judge by while the service is off."""
     told: Answer = to_jsonable_python(service().judge.card_model())
     return told
+
+
+def _source() -> Source:
+    return "script" if g.caller.kind == "script" else "site"

@@ -25,7 +25,7 @@ from kithgate.questions import Question, Reply, answer, questions
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, marks
 from kithgate.store.backups import forget_all_everywhere, forget_everywhere
-from kithgate.verdict import Example, Label, Verdict
+from kithgate.verdict import Example, Label, Source, Verdict
 from kithgate.web.daily import Daily
 from kithgate.web.jobs import Jobs, Progress
 from kithgate.web.seen import Judged, Seen
@@ -117,9 +117,9 @@ class Service:
         self.schedule_lesson()
         return ids
 
-    def correct(self, invitation: Invitation, label: Label) -> str:
+    def correct(self, invitation: Invitation, label: Label, source: Source) -> str:
         """Keeps a correction; it holds from the next verdict on."""
-        decision_id = self.store.correct(invitation, label, datetime.now(UTC))
+        decision_id = self.store.correct(invitation, label, datetime.now(UTC), source)
         self.settle()
         self.judge.refresh(people=False)
         self.schedule_lesson()

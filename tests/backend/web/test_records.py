@@ -33,6 +33,11 @@ def test_the_history_is_searched_by_name_and_kind(running: Running) -> None:
     assert len(sheet) == 14 and sheet[0].startswith('"decided_at"')
 
 
+def test_a_correction_by_a_script_is_told_as_one(running: Running) -> None:
+    running.ask("POST", "/corrections", {"invitation": {"sender": {"name": "Ana Ortiz"}}, "label": "spam"})
+    assert [each["source"] for each in running.ask("GET", "/history").json["entries"]] == ["script"]
+
+
 def test_what_is_kept_is_told_table_by_table_in_words(running: Running) -> None:
     assert set(MEANINGS) == set(metadata.tables)
     running.ask("POST", "/decisions", decided(1, "accepted"))

@@ -25,11 +25,13 @@ async function show(before) {
 function line(entry) {
   const { sender, note } = entry.invitation;
   const said = [entry.answer && `You ${entry.answer} it`, entry.label && `You said: ${LABELS[entry.label]}`].filter(Boolean).join(". ");
+  // A label may also be the answer to a question, given here.
+  const where = entry.answer || entry.source !== "site" ? SOURCES[entry.source] : null;
   const row = make("li", {}, make(
     "div", {}, make("b", {}, profile(sender.name, sender.profile_url)),
     sender.headline && make("p", { class: "soft small" }, isolated(sender.headline)),
     note && make("blockquote", {}, isolated(note)),
-    make("p", { class: "small" }, `${said}, ${SOURCES[entry.source]}${entry.decided_at ? `, ${day(entry.decided_at)}` : ""}.`),
+    make("p", { class: "small" }, `${[said, where, day(entry.decided_at)].filter(Boolean).join(", ")}.`),
   ));
   row.append(button("Undo", { "aria-label": `Undo: ${sender.name}` }, () => undo(entry, row)));
   return row;
