@@ -257,6 +257,7 @@ def test_backup_revoking_and_forgetting_everything(service: OwnService, page: Pa
     open_dashboard(service, page, "#records")
     page.get_by_role("button", name="Make a backup now").click()
     expect(page.locator("#backups-list li")).to_contain_text("kithgate-")
+    expect(page.locator("#backups-list li")).to_contain_text("MB")
     with page.expect_download() as saved:
         page.get_by_role("button", name="Everything as JSON").click()
     assert len(json.loads(saved.value.path().read_text())["tables"]["people"]) == 4
@@ -269,6 +270,18 @@ def test_backup_revoking_and_forgetting_everything(service: OwnService, page: Pa
     page.get_by_role("button", name="Revoke a-script").click()
     page.get_by_role("dialog").get_by_role("button", name="Revoke", exact=True).click()
     expect(page.locator("#browsers-list li", has_text="a-script")).to_have_count(0)
+
+
+def test_pages_opened_earlier_stand_in_one_line_and_end_together(service: OwnService, page: Page) -> None:
+    for _ in range(3):
+        open_dashboard(service, page, "#browsers")
+    rows = page.locator("#browsers-list li")
+    expect(rows).to_have_count(2)
+    expect(rows.last).to_contain_text("2 other dashboard pages")
+    rows.last.get_by_role("button").click()
+    page.get_by_text("Only this page of the dashboard").wait_for()
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("this page")
 
 
 def test_try_it_shows_a_verdict_with_reasons(service: OwnService, page: Page) -> None:
@@ -286,7 +299,7 @@ def test_a_second_tab_leaves_the_first_open(service: OwnService, page: Page) -> 
     other = page.context.browser.new_page()
     open_dashboard(service, other, "#browsers")
     mine = other.locator("#browsers-list li", has_text="this page")
-    expect(mine).to_have_count(1)
+    expect(mine).to_contain_text("in use now")
     expect(other.locator("#browsers-list li")).to_have_count(2)
     page.reload()
     expect(page.locator("#browsers-list li")).to_have_count(2)

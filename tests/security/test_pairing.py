@@ -119,6 +119,14 @@ def test_the_page_without_a_key_holds_nothing_of_the_person(running: Running) ->
     assert running.raw("GET", "/?key=anything").body == page.body
 
 
+def test_an_opened_dashboard_counts_as_used_though_it_only_reads(running: Running) -> None:
+    key = open_dashboard(running.store)
+    told = running.ask("POST", "/enter", {"key": key}, Origin=f"http://127.0.0.1:{running.port}").json
+    with running.store.reading() as connection:
+        opened = tokens.caller(connection, told["id"])
+    assert opened is not None and opened.last_used_at is not None
+
+
 def test_the_use_of_a_token_is_noted_for_the_person(running: Running) -> None:
     running.ask("POST", "/classify", {"sender": {"name": "Tom Reyes"}})
     with running.store.reading() as connection:

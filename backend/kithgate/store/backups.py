@@ -14,6 +14,7 @@ from kithgate.store.forget import Forgotten, find, forget, forget_all
 from kithgate.store.store import Store
 
 _FOLDER = "backups"
+_NAME = "kithgate-%Y%m%dT%H%M%S%f"
 KEPT_BACKUPS = 10
 
 
@@ -22,10 +23,18 @@ def backups(folder: Path) -> list[Path]:
     return sorted((folder / _FOLDER).glob("kithgate-*.sqlite"))
 
 
+def made_at(backup: Path) -> datetime | None:
+    """When it was made, as its name says; None for one that somebody renamed."""
+    try:
+        return datetime.strptime(backup.stem, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
 def back_up(store: Store) -> Path:
     """A whole and checked copy as of now; older ones beyond ten go. Raises StoreUnavailable."""
     private_folder(store.folder / _FOLDER)
-    target = store.folder / _FOLDER / f"kithgate-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.sqlite"
+    target = store.folder / _FOLDER / f"{datetime.now(UTC):{_NAME}}.sqlite"
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         _copy(store.folder / FILE_NAME, target)

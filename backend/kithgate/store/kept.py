@@ -54,7 +54,10 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     "settings": ("Settings you changed", "The others have their defaults."),
     "tokens": ("Browsers and scripts that may call", "A name, and the hash of a token."),
     "doors": ("Open pairing codes and links", "Only their hashes; each ends after one use."),
-    "suppressed": ("Forgotten people, as salted hashes", "Only to keep them out from now on."),
+    "suppressed": (
+        "Salted hashes of forgotten people",
+        "Several for each: name, link, e-mail addresses. Only to keep them out from now on.",
+    ),
 }
 
 _ORDER = {name: place for place, name in enumerate(MEANINGS)}

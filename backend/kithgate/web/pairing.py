@@ -76,6 +76,7 @@ def enter(store: Store, key: str, origin: str | None) -> Token:
     with store.writing() as connection:
         if tokens.pass_door(connection, store.owner, "dashboard", key):
             token = _told(tokens.issue(connection, store.owner, "Dashboard", "dashboard", origin))
+            tokens.touch(connection, token.id)
             tokens.revoke_oldest(connection, store.owner, "dashboard", MOST_DASHBOARDS)
             return token
     raise Forbidden("This link was used already or is too old: run 'kithgate dashboard' for a new one.")

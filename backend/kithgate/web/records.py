@@ -11,7 +11,7 @@ from kithgate.features.index import Known
 from kithgate.learn import versions
 from kithgate.store import history as log
 from kithgate.store import tokens
-from kithgate.store.backups import back_up, backups
+from kithgate.store.backups import back_up, backups, made_at
 from kithgate.store.export import exported
 from kithgate.store.kept import kept
 from kithgate.store.spreadsheet import history_csv
@@ -86,7 +86,12 @@ def what_is_kept() -> Answer:
     return {
         "folder": str(here.folder),
         "tables": to_jsonable_python(tables),
-        "backups": [path.name for path in backups(here.folder)],
+        "backups": to_jsonable_python(
+            [
+                {"name": path.name, "made_at": made_at(path), "bytes": path.stat().st_size}
+                for path in backups(here.folder)
+            ]
+        ),
     }
 
 

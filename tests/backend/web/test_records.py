@@ -47,9 +47,15 @@ def test_what_is_kept_is_told_table_by_table_in_words(running: Running) -> None:
     assert all(each["meaning"] for each in told["tables"]) and told["folder"] == str(running.store.folder)
 
 
-def test_a_backup_is_made_and_named(running: Running) -> None:
+def test_a_backup_is_made_and_told_with_day_and_size(running: Running) -> None:
+    before = datetime.now(UTC)
     made = running.ask("POST", "/backups", {}).json["backup"]
-    assert running.ask("GET", "/kept").json["backups"] == [made]
+    (told,) = running.ask("GET", "/kept").json["backups"]
+    path = running.store.folder / "backups" / made
+    assert told["name"] == made and told["bytes"] == path.stat().st_size > 0
+    assert before <= datetime.fromisoformat(told["made_at"]) <= datetime.now(UTC)
+    path.rename(path.with_name("kithgate-before-the-move.sqlite"))
+    assert running.ask("GET", "/kept").json["backups"][0]["made_at"] is None
 
 
 def test_the_report_card_is_a_job_and_stays(running: Running) -> None:

@@ -9,6 +9,9 @@ export const TIES = { close: "close", working: "working", loose: "loose", strang
 const NUMBER = new Intl.NumberFormat("en");
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 
+const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const MEGABYTES = new Intl.NumberFormat("en", { style: "unit", unit: "megabyte", minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
+
 /** @param {number} value */
 export const number = (value) => NUMBER.format(value);
 
@@ -23,6 +26,12 @@ export function percent(share) {
 
 /** @param {string | null} text an ISO date or time */
 export const day = (text) => (text ? DAY.format(new Date(text)) : "");
+
+/** @param {string} text an ISO time */
+export const moment = (text) => MOMENT.format(new Date(text));
+
+/** @param {number} bytes */
+export const megabytes = (bytes) => MEGABYTES.format(bytes / 1e6);
 
 /** A name of the service as words. @param {string} name */
 export const plain = (name) => name.replaceAll("_", " ");

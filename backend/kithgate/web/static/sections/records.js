@@ -2,7 +2,7 @@
 import { ask, finished } from "../ask.js";
 import { at, isolated, make, sure } from "../build.js";
 import { button, onPress, onSubmit, say } from "../page.js";
-import { count, number, plain, TIES } from "../words.js";
+import { count, megabytes, moment, number, plain, TIES } from "../words.js";
 
 /** @typedef {{ file: string, line: number, why: string }} Skipped */
 /** @typedef {{ archives: string[], dry_run: boolean, owner: string | null, read: Record<string, number>, people: Record<string, number>, ties: Record<string, number>, examples: Record<string, number>, new_examples: number, hidden_connections: number, left_out: Record<string, number>, skipped: Skipped[], warnings: string[] }} Summary */
@@ -16,8 +16,11 @@ export async function open() {
   const kept = await ask("/kept");
   at("kept-folder", HTMLElement).textContent = kept.folder;
   at("kept-list", HTMLElement).replaceChildren(...kept.tables.map((/** @type {{ what: string, meaning: string, count: number }} */ table) => make("li", {}, make("div", {}, make("b", {}, table.what), make("p", { class: "soft small" }, table.meaning)), make("b", {}, number(table.count)))));
-  at("backups-list", HTMLElement).replaceChildren(...(kept.backups.length ? kept.backups.map((/** @type {string} */ name) => make("li", {}, name)) : [make("li", { class: "soft" }, "None yet.")]));
+  at("backups-list", HTMLElement).replaceChildren(...(kept.backups.length ? kept.backups.map(copy).reverse() : [make("li", { class: "soft" }, "None yet.")]));
 }
+
+/** @param {{ name: string, made_at: string | null, bytes: number }} backup */
+const copy = ({ name, made_at, bytes }) => make("li", {}, make("div", {}, make("b", {}, made_at ? moment(made_at) : isolated(name)), make("p", { class: "soft small" }, isolated(name))), make("span", {}, megabytes(bytes)));
 
 /** @param {boolean} isDry */
 async function bring(isDry) {
