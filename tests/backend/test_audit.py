@@ -109,6 +109,9 @@ def test_pages_show_everyone_once_in_the_order_asked_for(order: str, backwards: 
     assert keys == sorted(keys, reverse=backwards)  # type: ignore[type-var]
     for group in GROUPS:
         assert audit(store, Asked(group=group)).found == whole.counts[group]
+    some = audit(store, Asked(words="1", mark="none", group="keep"))
+    assert sum(some.counts.values()) == audit(store, Asked(words="1", mark="none")).found < 23
+    assert audit(store, Asked(mark="keep")).counts == dict.fromkeys(GROUPS, 0)
 
 
 @pytest.mark.parametrize(("words", "names"), [("ana", ["Ana"]), ("MÍLL and", ["Eva"]), ("", ["Ana", "Eva"]), ("x", [])])

@@ -43,7 +43,8 @@ class Line:
 class Audit:
     """A page of lines, and where the next one begins (None: no more).
 
-    `counts` and `marks` are of all connections, by suggested group and by the owner's mark; `found` is how many fit.
+    `counts`, by suggested group, are of those that fit whatever group was asked for, and `found` of those in it;
+    `marks` are of all connections, by the owner's mark.
     """
 
     lines: tuple[Line, ...]
@@ -60,10 +61,11 @@ def page_of(overview: Overview, marks: Mapping[str, Group], asked: Asked) -> Aud
     words, chosen = name_key(asked.words), []
     for found, group in overview.placed:
         mark = marks.get(found.person.id or "")
-        groups[group] += 1
         marked[mark or "none"] += 1
-        if asked.group in (None, group) and asked.mark in (None, mark or "none") and _fits(found, words):
-            chosen.append((found, group, mark))
+        if asked.mark in (None, mark or "none") and _fits(found, words):
+            groups[group] += 1
+            if asked.group in (None, group):
+                chosen.append((found, group, mark))
     # They come in one order and sorting keeps it among equals: a page taken up later misses nobody.
     chosen.sort(key=lambda one: ORDERS[asked.order](one[0]), reverse=asked.backwards)
     end = len(chosen) if asked.limit is None else asked.begin + asked.limit

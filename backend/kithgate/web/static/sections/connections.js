@@ -42,12 +42,12 @@ async function show(start) {
   list.append(...rows);
   marks = page.marks;
   showProgress();
-  const all = Object.values(page.counts).reduce((sum, each) => sum + each, 0);
+  const all = sum(marks);
   at("connections-none", HTMLElement).hidden = all > 0;
   at("connections-some", HTMLElement).hidden = all === 0;
   at("connections-found", HTMLElement).textContent = page.found ? `${count(page.found, "connection")} in this list` : "Nobody fits.";
   offerMore("connections-more", page.next === null ? null : more);
-  for (const tab of at("connections-form", HTMLFormElement).querySelectorAll("[name=group]")) showCount(/** @type {HTMLInputElement} */ (tab), page, all);
+  for (const tab of at("connections-form", HTMLFormElement).querySelectorAll("[name=group]")) showCount(/** @type {HTMLInputElement} */ (tab), page);
   (rows[0] ?? null)?.setAttribute("tabindex", start ? "-1" : "0");
 }
 
@@ -60,10 +60,13 @@ function fits({ mark }) {
   return wanted === undefined || wanted === (mark ?? "none");
 }
 
-/** @param {HTMLInputElement} tab @param {Audit} page @param {number} all */
-function showCount(tab, page, all) {
+/** @param {Record<string, number>} counts */
+const sum = (counts) => Object.values(counts).reduce((before, each) => before + each, 0);
+
+/** @param {HTMLInputElement} tab @param {Audit} page */
+function showCount(tab, { counts }) {
   const label = tab.value ? GROUPS[/** @type {Group} */ (tab.value)] : "All";
-  tab.nextElementSibling?.replaceChildren(label, " ", make("span", { class: "soft" }, number(tab.value ? page.counts[/** @type {Group} */ (tab.value)] : all)));
+  tab.nextElementSibling?.replaceChildren(label, " ", make("span", { class: "soft" }, number(tab.value ? counts[/** @type {Group} */ (tab.value)] : sum(counts))));
 }
 
 function showProgress() {
@@ -75,6 +78,9 @@ function showProgress() {
   at("connections-done", HTMLElement).textContent = `You have looked at ${number(done)} of ${number(done + marks.none)}${split}.`;
 }
 
+/** A span of years, which no line may break. @param {string} tie */
+const together = (tie) => tie.replace(/(\d)-(?=\d)/g, "$1\u2011");
+
 /** @param {Line} line */
 function row(line) {
   const { person } = line;
@@ -83,7 +89,7 @@ function row(line) {
   const made = make(
     "li", { tabindex: -1, class: "tie" },
     make("div", { class: "who" }, make("b", {}, profile(person.name, person.profile_url)), works && make("p", { class: "soft small" }, isolated(works)), make("p", { class: "soft small" }, `Connected since ${day(person.connected_on)}`)),
-    make("ul", { class: "why" }, ...line.ties.map((tie) => make("li", {}, isolated(tie)))),
+    make("ul", { class: "why" }, ...line.ties.map((tie) => make("li", {}, isolated(together(tie))))),
     make("div", { class: "marks", role: "group", "aria-label": person.name }, ...Object.entries(GROUPS).map(([group, words]) => button(words, { "data-group": group }, () => mark(made, /** @type {Group} */ (group))))),
   );
   lines.set(made, line);
