@@ -226,7 +226,7 @@ def test_a_question_is_answered_once(service: OwnService, page: Page) -> None:
     page.get_by_text("Nothing to ask now").wait_for()
     assert [example.label for example in service.decided()] == ["personal"]
     page.get_by_role("link", name="What you decided").click()
-    expect(page.locator("#history-list li").first).to_contain_text("You said: Knows you")
+    expect(page.locator("#history-list li").first).to_contain_text("You said: Personal, ")
 
 
 def test_settings_are_saved_and_nonsense_is_refused(service: OwnService, page: Page) -> None:
@@ -291,6 +291,10 @@ def test_try_it_shows_a_verdict_with_reasons(service: OwnService, page: Page) ->
     page.get_by_role("button", name="What would Kithgate say?").click()
     page.locator("#try-verdict li").first.wait_for()
     assert page.locator("#try-verdict .badge").inner_text().split()[-1] in ("Accept", "Ignore", "Review")
+    headings = page.locator("#try-verdict h3").all_inner_texts()
+    assert len(headings) == page.locator("#try-verdict ul").count() > 1
+    assert headings[0] == "What speaks for Spam"
+    assert all(each.startswith("What points to ") for each in headings[1:])
 
 
 def test_a_second_tab_leaves_the_first_open(service: OwnService, page: Page) -> None:

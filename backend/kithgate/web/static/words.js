@@ -1,7 +1,8 @@
 // The words of the dashboard that stand in several places, and how it writes numbers and days.
 
-export const LABELS = { personal: "Knows you", vouched: "Vouched for", spam: "Sent to everyone" };
-export const BADGES = { accept: "✓ Accept", ignore: "✕ Ignore", review: "? Review" };
+export const LABELS = { personal: "Personal", vouched: "Vouched", spam: "Spam" };
+export const MEANINGS = { personal: "someone who knows you", vouched: "someone whom your own people stand in for", spam: "sent to everyone" };
+export const BADGES = { accept: "✓ Accept", ignore: "− Ignore", review: "? Review" };
 export const GROUPS = { keep: "Keep", unsure: "Unsure", let_go: "Let go" };
 /** @type {Record<string, string>} */
 export const TIES = { close: "close", working: "working", loose: "loose", stranger: "no tie found" };

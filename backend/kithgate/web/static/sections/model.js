@@ -31,7 +31,7 @@ function showModel(model) {
     ["Version", model.version],
     ["Learned from", count(model.trained_on, "decision")],
     ["People it knows", number(model.people)],
-    ["Ignore badge", `when at least ${percent(model.ignore_at)} sure that it was sent to everyone`],
+    ["Ignore badge", `when at least ${percent(model.ignore_at)} sure that it is spam`],
     ["Accept badge", `when at most ${percent(model.accept_at)} speaks for that`],
   ];
   at("model-facts", HTMLElement).replaceChildren(...facts.map(([name, value]) => make("div", {}, make("dt", {}, name ?? ""), make("dd", {}, value ?? ""))));
