@@ -15,7 +15,7 @@ from kithgate.cli.folder import folder_of, records, testing_of
 from kithgate.errors import KithgateError, StoreUnavailable
 from kithgate.settings import DEFAULT_PORT, TESTING_PORT
 from kithgate.store import Store, tokens
-from kithgate.store.backups import backups, check
+from kithgate.store.backups import backups, is_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,9 @@ def _backups(folder: Path) -> Finding:
 
 def _sound(backup: Path) -> bool:
     try:
-        check(backup)
+        return is_whole(backup)
     except StoreUnavailable:
-        return False
-    return True
+        return True  # What cannot be looked at now is not to be deleted.
 
 
 def _model(store: Store) -> Finding:

@@ -12,6 +12,7 @@ from kithgate.kith import Person
 from kithgate.store.database import FILE_NAME, private_folder
 from kithgate.store.forget import Forgotten, find, forget, forget_all
 from kithgate.store.store import Store
+from kithgate.store.tables import decisions
 
 _FOLDER = "backups"
 _NAME = "kithgate-%Y%m%dT%H%M%S%f"
@@ -56,7 +57,7 @@ def restore(folder: Path, backup: Path) -> None:
     records = folder / FILE_NAME
     if records.exists():
         _refuse_open(records)
-        if not _whole(records):
+        if not is_whole(records):
             # SQLite writes over no damaged file.
             _remove(records)
     _copy(backup, records)
@@ -65,8 +66,8 @@ def restore(folder: Path, backup: Path) -> None:
 
 
 def check(path: Path) -> None:
-    """Raises StoreUnavailable unless SQLite finds the file undamaged."""
-    if not _whole(path):
+    """Raises StoreUnavailable unless these are whole records."""
+    if not is_whole(path):
         raise StoreUnavailable(f"{path} is damaged, or no database of Kithgate: use another backup.")
 
 
@@ -90,7 +91,7 @@ def forget_everywhere(store: Store, who: str) -> Forgotten:
 
 def _forget_in(copies: Iterable[Path], found: Iterable[Person]) -> None:
     for backup in copies:
-        if not _whole(backup):
+        if not is_whole(backup):
             # A damaged copy gives nothing back, and may still hold what is to be forgotten.
             _remove(backup)
             continue
@@ -132,11 +133,12 @@ def _refuse_open(records: Path) -> None:
         pass  # Damaged: there is nothing to refuse.
 
 
-def _whole(path: Path) -> bool:
-    """Whether SQLite finds the file undamaged. Raises StoreUnavailable when that cannot be seen now."""
+def is_whole(path: Path) -> bool:
+    """Whether these are records that SQLite finds undamaged. Raises StoreUnavailable when that cannot be seen now."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+            ours = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (decisions.name,)).fetchone()
+            return ours is not None and connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     except sqlite3.OperationalError as error:
         raise StoreUnavailable(f"{path} cannot be read ({error}): try again.") from error
     except sqlite3.DatabaseError:

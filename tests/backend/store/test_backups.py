@@ -65,6 +65,19 @@ def test_a_backup_takes_the_place_of_damaged_records(store: Store, kept_bytes: i
         assert restored.whole() and [person.name for person in restored.kith().people] == ["Emily Ruiz"]
 
 
+@pytest.mark.parametrize("statement", ["", "CREATE TABLE bookmarks (link TEXT)"])
+def test_what_is_no_backup_of_ours_takes_nobodys_place(store: Store, tmp_path: Path, statement: str) -> None:
+    know(store, "Emily Ruiz")
+    store.close()
+    other = tmp_path / "other.sqlite"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute(statement)
+    with pytest.raises(StoreUnavailable):
+        restore(store.folder, other)
+    with closing(Store.open(store.folder)) as kept:
+        assert [person.name for person in kept.kith().people] == ["Emily Ruiz"]
+
+
 def know(store: Store, *names: str) -> None:
     with store.writing() as connection:
         people.merge_people(connection, store.owner, "linkedin", NOW, [Person(name) for name in names])
