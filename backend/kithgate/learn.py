@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -116,8 +117,13 @@ def up_to_date(store: Store) -> bool:
 
 def versions(store: Store) -> list[Version]:
     """The personal models that are kept, the newest first: that one serves, the others are there to go back to."""
-    kept = [(load_personal(body), saved_at) for body, saved_at in store.document_versions(PERSONAL_MODEL)]
-    return [Version(one.model.version, at, place == 0, one.learned) for place, (one, at) in enumerate(kept)]
+    found = []
+    for place, (contents, saved_at) in enumerate(store.document_versions(PERSONAL_MODEL)):
+        # An older program's model may be of no use to this one.
+        with suppress(ModelRefused):
+            kept = load_personal(contents)
+            found.append(Version(kept.model.version, saved_at, place == 0, kept.learned))
+    return found
 
 
 def roll_back(store: Store) -> None:

@@ -145,6 +145,8 @@ def test_versions_tell_what_they_learned_from(store: Store, base: Starter, examp
     assert (oldest.learned.accepted, oldest.learned.ignored, oldest.learned.corrected) == (accepted, 29 - accepted, 1)
     days = [example.at.date().isoformat() for example in examples[:50]]
     assert (newest.learned.first, newest.learned.last) == (min(days), max(days))
+    store.save_document(PERSONAL_MODEL, b"by a program of another time")
+    assert [one.version for one in versions(store)] == [newest.version, oldest.version]
 
 
 def test_who_is_forgotten_during_a_lesson_is_in_no_model(

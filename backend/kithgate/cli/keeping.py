@@ -63,8 +63,9 @@ def forget(arguments: argparse.Namespace) -> int:
     with records(arguments) as store:
         forgotten = forget_everywhere(store, arguments.person)
     print(
-        f"Forgotten: {forgotten.people} of your people, {forgotten.history} rows of history; "
-        f"{forgotten.blotted} mentions blotted. The next import will leave them out."
+        f"Forgotten: {', '.join(forgotten.names)}. {forgotten.people} of your people, "
+        f"{forgotten.history} rows of history; {forgotten.blotted} mentions blotted. "
+        "The next import will leave them out."
     )
     print("The personal model was dropped with it: 'kithgate train' makes it anew from what is left.")
     return 0

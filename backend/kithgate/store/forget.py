@@ -23,8 +23,9 @@ LEARNED = ("personal-model", "served-models")
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How many rows went, and how many of others were blotted."""
+    """Who is forgotten, how many rows went, and how many of others were blotted."""
 
+    names: tuple[str, ...]
     people: int
     history: int
     blotted: int
@@ -32,12 +33,12 @@ class Forgotten:
 
 def find(connection: Connection, owner: str, who: str) -> tuple[Person, ...]:
     """Everyone meant by an id, a profile link or a name, in the records and in the history. Raises NotFound."""
-    wanted = {who, person_key(who), f"in/{who.casefold()}"}
+    wanted = person_key(who)
     known = people.load_kith(connection, owner).people
     by_id = [person for person in known if person.id == who]
     senders = [Person(card.sender.name, profile_url=card.sender.profile_url) for card in _cards(connection, owner)]
     everyone = {_identity(person): person for person in (*senders, *known)}.values()
-    by_link = [person for person in everyone if (key := person_key(person.profile_url)) and key in wanted]
+    by_link = [person for person in everyone if wanted and person_key(person.profile_url) == wanted]
     by_name = [person for person in everyone if name_key(person.name) == name_key(who)]
     found = by_id or by_link or by_name
     if not found:
@@ -60,7 +61,7 @@ def forget(connection: Connection, owner: str, found: Iterable[Person]) -> Forgo
     blotted = _blot_mentions(connection, owner, traces)
     connection.execute(delete(documents).where(documents.c.owner == owner, documents.c.name.in_(LEARNED)))
     mark_changed(connection, owner)
-    return Forgotten(len(ids), rows, blotted)
+    return Forgotten(tuple(dict.fromkeys(person.name for person in found)), len(ids), rows, blotted)
 
 
 def forget_all(connection: Connection, owner: str) -> None:

@@ -51,13 +51,14 @@ def create_app(running: Service) -> Flask:
 def _admit() -> None:
     if request.endpoint in OPEN or request.method == "OPTIONS":
         return
-    g.caller = pairing.admit(
+    g.caller = pairing.caller_of(
         service().store,
         request.method,
         request.headers.get("Authorization"),
         request.headers.get("Origin"),
         service().allowed_origins,
     )
+    pairing.note_use(service().store, request.method, g.caller)
 
 
 def _refuse(error: Exception) -> Response:

@@ -99,7 +99,7 @@ def proof(digest: bytes, port: int, nonce: str) -> str:
     return hmac.new(digest, f"{nonce}|{port}|{PROTOCOL}".encode(), hashlib.sha256).hexdigest()
 
 
-def admit(store: Store, method: str, authorization: str | None, origin: str | None, allowed: list[str]) -> Caller:
+def caller_of(store: Store, method: str, authorization: str | None, origin: str | None, allowed: list[str]) -> Caller:
     """The caller with this Authorization header. Raises Unauthorized, or Forbidden for an origin not the token's."""
     bearer = _BEARER.fullmatch(authorization or "")
     with store.reading() as connection:
@@ -111,12 +111,11 @@ def admit(store: Store, method: str, authorization: str | None, origin: str | No
             raise Forbidden("A script's token is not for this origin: add it to allowed_origins.")
     elif origin != found.origin and (origin is not None or method in CHANGING):
         raise Forbidden("This token belongs to another browser.")
-    _note(store, method, found)
     return found
 
 
-def _note(store: Store, method: str, found: Caller) -> None:
-    # A read changes nothing on disk, and a note once an hour is enough for a person to see who still calls.
+def note_use(store: Store, method: str, found: Caller) -> None:
+    """Notes when a caller last changed something: once an hour is enough for a person to see who still calls."""
     now = datetime.now(UTC)
     if method in CHANGING and (found.last_used_at is None or now - found.last_used_at > _NOTED_EVERY):
         with store.writing() as connection:

@@ -35,7 +35,7 @@ def history() -> Answer:
         {name: row[name] for name in ("id", "answer", "label", "decided_at", "source")} | {"invitation": row["card"]}
         for row in rows
     ]
-    return {"entries": entries, "next": rows[-1]["place"] if len(rows) == limit else None}
+    return {"entries": entries, "next": rows[-1]["place"] if rows and len(rows) == limit else None}
 
 
 @records.get("/people")
@@ -48,7 +48,9 @@ def people() -> Answer:
 
 @records.delete("/people/<person_id>")
 def forget(person_id: str) -> Answer:
-    """Forgets a person: gone from every table, and kept out of the next import."""
+    """Forgets a person of the records: gone from every table, and kept out of the next import."""
+    if all(known.person.id != person_id for known in service().people("")):
+        raise NotFound(f"Nobody in the records has the id {person_id}.")
     return service().forget(person_id)
 
 

@@ -15,7 +15,7 @@ from waitress.task import ErrorTask
 from kithgate.errors import Conflict, Forbidden, KithgateError
 from kithgate.web.app import create_app
 from kithgate.web.guard import ARCHIVE_LIMIT, ARCHIVE_PATH, HEADERS
-from kithgate.web.pairing import admit
+from kithgate.web.pairing import caller_of
 from kithgate.web.problems import TYPE, encoded, problem
 from kithgate.web.service import Service
 
@@ -80,7 +80,7 @@ def _channel(service: Service) -> type[HTTPChannel]:
 
 def _admitted(service: Service, method: str, headers: dict[str, str]) -> bool:
     try:
-        admit(service.store, method, headers.get("AUTHORIZATION"), headers.get("ORIGIN"), service.allowed_origins)
+        caller_of(service.store, method, headers.get("AUTHORIZATION"), headers.get("ORIGIN"), service.allowed_origins)
     except KithgateError:
         return False
     return True

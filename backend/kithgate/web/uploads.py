@@ -1,12 +1,12 @@
 """Archives on their way in: streamed into a folder of their own inside the data folder, and removed when read."""
 
+import re
 import secrets
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Request
-from werkzeug.utils import secure_filename
 
 from kithgate.errors import Unprocessable
 from kithgate.store.database import private_folder
@@ -14,6 +14,7 @@ from kithgate.web.guard import ARCHIVE_LIMIT
 
 _FOLDER = "incoming"
 _MOST_FILES = 50
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,20 @@ def arrive(folder: Path, request: Request) -> Arrived:
     private_folder(folder / _FOLDER)
     private_folder(arrived.folder)
     paths: list[Path] = []
-    for each in sent:
-        path = arrived.folder / (secure_filename(each.filename or "") or f"archive-{len(paths)}")
+    for place, each in enumerate(sent):
+        # Two may be called the same.
+        path = arrived.folder / str(place) / _named(each.filename or "")
+        private_folder(path.parent)
         each.save(path)
         path.chmod(0o600)
         paths.append(path)
     return Arrived(arrived.folder, tuple(paths))
+
+
+def _named(sent: str) -> str:
+    """A name as it was sent, letters of any script kept, and nothing in it that means something to a file system."""
+    last = re.split(r"[/\\]", sent)[-1]
+    return re.sub(r"[^\w.() -]", "_", last).strip(". ")[-_LONGEST_NAME:] or "archive"
 
 
 def sweep(folder: Path) -> None:

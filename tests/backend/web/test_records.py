@@ -29,6 +29,7 @@ def test_the_history_is_searched_by_name_and_kind(running: Running) -> None:
     assert names("kind=correction") == ["Zoë 100%"] == names("q=0%25")
     assert len(names("kind=decision")) == 12 and names("q=_") == []
     assert running.ask("GET", "/history?kind=guess").status == 422
+    assert running.ask("GET", "/history?limit=0").json == {"entries": [], "next": None}
     sheet = running.ask("GET", "/history.csv").body.decode("utf-8-sig").splitlines()
     assert len(sheet) == 14 and sheet[0].startswith('"decided_at"')
 

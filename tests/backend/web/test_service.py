@@ -12,11 +12,11 @@ from urllib.parse import quote
 import pytest
 
 from kithgate.cli import main
-from kithgate.errors import Forbidden
+from kithgate.errors import Forbidden, NotFound
 from kithgate.invitation import Invitation, Sender, Stay
 from kithgate.kith import Person
 from kithgate.store import backups, people
-from kithgate.store.backups import back_up
+from kithgate.store.backups import back_up, forget_everywhere
 from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
 from kithgate.web.service import MOST_HELD
 from running import EXTENSION, Reply, Running
@@ -47,6 +47,20 @@ def upload(running: Running, name: str, content: bytes, query: str = "") -> Repl
     )
     headers = {"Content-Type": "multipart/form-data; boundary=x", "Authorization": f"Bearer {running.bearer}"}
     return running.raw("POST", f"/imports{query}", body, headers)
+
+
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{}\r\nEND:VCARD\r\n"
+
+
+def test_files_are_told_apart_and_may_be_called_in_any_script(running: Running) -> None:
+    parts = [
+        f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n{CARD.format(who)}'
+        for name, who in (("контакты.vcf", "Emily Ruiz"), ("контакты.vcf", "Tom Reyes"), ("../../up.vcf", "Ana Ortiz"))
+    ]
+    body = ("\r\n".join(parts) + "\r\n--x--\r\n").encode()
+    headers = {"Content-Type": "multipart/form-data; boundary=x", "Authorization": f"Bearer {running.bearer}"}
+    assert finished(running, running.raw("POST", "/imports", body, headers).json)["state"] == "done"
+    assert {each.name for each in running.store.kith().people} == {"Emily Ruiz", "Tom Reyes", "Ana Ortiz"}
 
 
 def test_the_same_decision_twice_has_one_id(running: Running) -> None:
@@ -193,6 +207,23 @@ def test_a_forgotten_person_is_in_no_byte_and_does_not_come_back(running: Runnin
     finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
     assert running.ask("GET", "/people").json["count"] == 2
     assert running.ask("DELETE", f"/people/{person['id']}").status == 404
+
+
+def test_an_id_that_is_nobodys_forgets_nobody(running: Running) -> None:
+    tom = {"sender": {"name": "Tom Reyes", "profile_url": "https://www.linkedin.com/in/77"}}
+    running.ask("POST", "/decisions", {"invitation": tom, "decision": "accepted"})
+    for stranger in ("77", "Tom Reyes"):
+        assert running.ask("DELETE", f"/people/{quote(stranger)}").status == 404
+    assert len(running.store.past()) == 1
+
+
+def test_a_word_is_a_name_and_no_part_of_a_link(running: Running) -> None:
+    link = "https://www.linkedin.com/in/gideon"
+    tom = {"sender": {"name": "Tom Reyes", "profile_url": link}}
+    running.ask("POST", "/decisions", {"invitation": tom, "decision": "accepted"})
+    with pytest.raises(NotFound):
+        forget_everywhere(running.store, "Gideon")
+    assert forget_everywhere(running.store, link).names == ("Tom Reyes",)
 
 
 @pytest.mark.parametrize("verb", ["forget_everywhere", "forget_all_everywhere"])
