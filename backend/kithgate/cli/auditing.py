@@ -6,7 +6,7 @@ import sys
 
 from kithgate.audit import GROUPS, MARKS, ORDERS, Asked, Audit, Line, sheet
 from kithgate.audit import audit as look
-from kithgate.cli.command import AS_JSON, Command, option
+from kithgate.cli.command import AS_JSON, MOST_ROWS, Command, option, whole
 from kithgate.cli.folder import records
 from kithgate.store import Store, marks
 from kithgate.store.marks import Group
@@ -101,8 +101,8 @@ AUDIT = Command(
         option("--find", meaning="only those with these words in name or employer", default="", metavar="WORDS"),
         option("--sort", meaning="by what (default strength)", choices=tuple(ORDERS), default="strength"),
         option("--backwards", meaning="the other way round", action="store_true"),
-        option("--start", meaning="where to go on", type=int, default=0, metavar="N"),
-        option("--limit", meaning="how many (default 50)", type=int, default=50, metavar="N"),
+        option("--start", meaning="where to go on", type=whole(0, MOST_ROWS), default=0, metavar="N"),
+        option("--limit", meaning="how many (default 50)", type=whole(1, MOST_ROWS), default=50, metavar="N"),
         option("--csv", meaning="all of them, for a spreadsheet", action="store_true"),
         AS_JSON,
     ),

@@ -29,17 +29,29 @@ def invitations_in(source: str) -> list[Invitation]:
 def _read(text: str) -> list[Invitation]:
     if answers := answers_in(text):
         return [request for request in follow_requests(answers) if request.kind == "person"]
+    if not text.strip():
+        raise Unprocessable("There is nothing to judge: it is empty.")
     if text.lstrip()[:1] not in ("{", "["):
         return [_checked(card, f"line {line}") for line, card in _from_csv(text)]
     try:
         whole = json.loads(text)
-    except ValueError:
+    except json.JSONDecodeError as error:
         lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+        if not _is_json(lines[0][1]):
+            raise Unprocessable(f"line {error.lineno}, column {error.colno}: no JSON ({error.msg}).") from error
         return [_checked(line, f"line {n}") for n, line in lines]
     cards = whole.get("invitations", [whole]) if isinstance(whole, dict) else whole
     if not isinstance(cards, list):
         raise Unprocessable("invitations must be a list.")
     return [_checked(card, f"invitation {n}") for n, card in enumerate(cards)]
+
+
+def _is_json(line: str) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
 
 
 def _text(source: str) -> str:
@@ -60,9 +72,15 @@ def _checked(card: Any, where: str) -> Invitation:
 
 
 def _from_csv(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    rows = csv.DictReader(io.StringIO(text))
+    head, _, rest = text.partition("\n")
+    # Spreadsheets of many countries part columns by semicolons.
+    delimiter = ";" if head.count(";") > head.count(",") else ","
+    rows = csv.DictReader(io.StringIO(f"{head.lower()}\n{rest}"), delimiter=delimiter)
     if "name" not in (rows.fieldnames or ()):
-        raise Unprocessable(f"A CSV needs a first line with the column name; also known are {', '.join(COLUMNS[1:])}.")
+        raise Unprocessable(
+            "This is neither JSON nor a CSV whose first line names its columns: "
+            f"“name”, and any of {', '.join(COLUMNS[1:])}."
+        )
     for row in rows:
         given = {name: value.strip() for name in COLUMNS if (value := row.get(name)) and value.strip()}
         count, names = given.get("mutual_count"), given.get("mutual_names")

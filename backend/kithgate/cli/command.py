@@ -22,6 +22,17 @@ def option(*names: str, meaning: str, **more: Any) -> Option:
     return Option(names, meaning, more)
 
 
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """Takes a word for a whole number in these bounds. Raises ArgumentTypeError."""
+
+    def number(word: str) -> int:
+        if word.isdecimal() and len(word) < 10 and least <= int(word) <= most:
+            return int(word)
+        raise argparse.ArgumentTypeError(f"{word} is no whole number from {least} to {most}")
+
+    return number
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command. `run` returns the exit code: 0 done, 1 not done, 2 asked wrongly."""
@@ -32,5 +43,7 @@ class Command:
     run: Run
     options: tuple[Option, ...] = ()
 
+
+MOST_ROWS = 1_000_000
 
 AS_JSON = option("--json", meaning="print JSON for programs", action="store_true")

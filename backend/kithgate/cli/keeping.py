@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kithgate.cli.command import AS_JSON, Command, option
+from kithgate.cli.command import AS_JSON, MOST_ROWS, Command, option, whole
 from kithgate.cli.doctor import DOCTOR
 from kithgate.cli.folder import folder_of, records
 from kithgate.errors import NotFound, Unprocessable
@@ -99,7 +99,7 @@ KEEPING: tuple[Command, ...] = (
         "show what you decided, newest first",
         "kithgate history --last 20",
         history,
-        (option("--last", meaning="how many (default 50)", type=int, default=50, metavar="N"), AS_JSON),
+        (option("--last", meaning="how many (default 50)", type=whole(1, MOST_ROWS), default=50, metavar="N"), AS_JSON),
     ),
     Command(
         "export",

@@ -6,18 +6,11 @@ import signal
 import sys
 from types import FrameType
 
-from kithgate.cli.command import Command, option
+from kithgate.cli.command import Command, option, whole
 from kithgate.cli.folder import records, testing_of
 from kithgate.settings import DEFAULT_PORT, TESTING_PORT
 
 _LAST_PORT = 65535
-
-
-def _port(word: str) -> int:
-    """The port that is meant. Raises ArgumentTypeError for what no service can listen on."""
-    if not (word.isdecimal() and 1 <= int(word) <= _LAST_PORT):
-        raise argparse.ArgumentTypeError(f"{word} is no port: choose one from 1 to {_LAST_PORT}")
-    return int(word)
 
 
 def serve(arguments: argparse.Namespace) -> int:
@@ -80,7 +73,7 @@ def dashboard(arguments: argparse.Namespace) -> int:
 _PORT = option(
     "--port",
     meaning=f"the port of the service, 1 to {_LAST_PORT} (default {DEFAULT_PORT})",
-    type=_port,
+    type=whole(1, _LAST_PORT),
     metavar="N",
 )
 

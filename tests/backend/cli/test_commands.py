@@ -93,6 +93,7 @@ CARD = {"id": "urn:1", "sender": {"name": "Tom Reyes"}, "note": "Hi Ana, good to
         (json.dumps({"invitations": [CARD] * 3}), 3),
         ("\n".join([json.dumps(CARD)] * 4) + "\n\n", 4),
         ('name,headline,note,mutual_count,mutual_names\n"Reyes, Tom",Nurse,"Hi\nAna",2,Emily Ruiz; Ida Holm\n', 1),
+        ("Name;Headline;Note\nTom Reyes;Nurse;Hi Ana\n", 1),
     ],
 )
 def test_classify_reads_json_lines_and_csv(kithgate: Command, tmp_path: Path, text: str, count: int) -> None:
@@ -115,7 +116,9 @@ def test_classify_reads_standard_input(kithgate: Command, monkeypatch: pytest.Mo
         ('{"sender": {}}', "invitation 0"),
         (json.dumps(CARD) + '\n{"sender": 7}', "line 2"),
         (json.dumps(CARD) + "\n{broken", "line 2"),
-        ("first,last\na,b\n", "column name"),
+        ("first,last\na,b\n", "“name”, and any of"),
+        ("\n ", "it is empty"),
+        ('{"note": "Hi",\n "sender": {"name": "Tom"},\n "kind": person}', "line 3, column 10"),
         ("name,received_at\nTom,yesterday\n", "line 2"),
         ('{"kind": "company", "sender": {"name": "Acme"}}', "Only people"),
         ('{"invitations": 5}', "must be a list"),
@@ -192,7 +195,7 @@ def test_an_export_is_for_its_owner_alone_even_where_a_file_was(kithgate: Comman
 def test_a_port_that_cannot_be_is_asked_wrongly(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["dashboard", f"--port={port}"])
-    assert ended.value.code == 2 and f"{port} is no port" in capsys.readouterr().err
+    assert ended.value.code == 2 and f"{port} is no whole number from 1 to 65535" in capsys.readouterr().err
 
 
 def test_an_export_is_no_backup(kithgate: Command, tmp_path: Path) -> None:
@@ -331,3 +334,11 @@ def test_classify_takes_what_mastodons_api_answered(kithgate: Command, tmp_path:
     answers.write_text('{"error": "The access token is invalid"}')
     code, _, err = kithgate("classify", str(answers))
     assert code == 1 and "The access token is invalid" in err
+
+
+@pytest.mark.parametrize(("command", "asked"), [("history", "--last"), ("audit", "--limit"), ("audit", "--start")])
+def test_a_count_that_cannot_be_is_asked_wrongly(command: str, asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in ("-5", "99999999999999999999999"):
+        with pytest.raises(SystemExit) as ended:
+            main([command, f"{asked}={number}"])
+        assert ended.value.code == 2 and f"{number} is no whole number from" in capsys.readouterr().err
