@@ -399,7 +399,7 @@ declare var kgBadge: {
   place(badges: [HTMLElement, KgSpot][]): void;
 };
 declare var kgSeats: (own: (host: HTMLElement) => void) => KgSeats;
-declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null): void };
+declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null, isWorking?: boolean): void };
 declare var kgTally: {
   counts(rows: KgRow[]): Record<BadgeKind | Label, number>;
   arranged(rows: KgRow[], view: KgView): KgRow[];

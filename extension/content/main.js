@@ -151,7 +151,7 @@
     if (isUnreadable) void send("seen", { state: "unreadable" });
     if (isToolbarOnly) return;
     if (isUnreadable) notice.show("unreadable");
-    else notice.show(state === "working" || !persons().length ? null : state);
+    else notice.show(state === "working" || !persons().length ? null : state, state === "working");
   }
 
   /** @param {Entry} entry */
@@ -183,7 +183,10 @@
     try {
       return await kgAsk(kind, body);
     } catch {
-      if (!chrome.runtime?.id) stop.abort();
+      if (!chrome.runtime?.id) {
+        stop.abort();
+        clear();
+      }
       return null;
     }
   }

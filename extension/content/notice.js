@@ -67,10 +67,14 @@
       document.documentElement.append(host);
     }
 
-    /** Once when something is lost and once when it is back; what was dismissed stays so on every page until it changes. @param {KgTrouble | null} trouble */
-    async function show(trouble) {
+    /**
+     * Once when something is lost and once when it is back; what was dismissed stays so on every page until it changes.
+     * @param {KgTrouble | null} trouble null where there is none, or nothing that it would keep from
+     * @param {boolean} [isWorking] whether the service is there
+     */
+    async function show(trouble, isWorking = false) {
       if (trouble === now) return;
-      const isBack = now !== null && !OF_THE_PAGE.has(now) && trouble === null;
+      const isBack = now !== null && !OF_THE_PAGE.has(now) && trouble === null && isWorking;
       now = trouble;
       host.remove();
       if (trouble) {

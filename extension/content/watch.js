@@ -61,14 +61,16 @@
       isWaiting = false;
       if (signal.aborted || !document.body) return;
       const start = performance.now();
-      if (isChanged || !steps) {
+      // Where a page changes on and on, a reading is ended before the next one begins.
+      if (!steps || (isChanged && credit > 0)) {
         [found, fresh, pressing, isTold] = [[], [], 0, false];
         steps = site.reading(document, inSightFirst);
+        isChanged = false;
       }
-      isChanged = false;
       slice(steps);
       count();
-      credit -= performance.now() - start;
+      credit = Math.max(-BURST_MS, credit - (performance.now() - start));
+      if (isChanged && !isWaiting) schedule();
     }
 
     /** @param {Generator<Card | null, Reading>} current */

@@ -70,6 +70,31 @@ test("a long reading rests in between, and begins anew when the page changes mea
   assert.ok(turns > 2, `others had ${turns} turns`);
 });
 
+test("where a page changes on and on, readings end all the same, and what changes last is read soon", async () => {
+  const { document } = page("<main></main>");
+  const stop = new AbortController();
+  let [spent, ended] = [0, 0];
+  const site = { *reading() {
+    for (let card = 0; card < 8; card += 1) {
+      for (const end = performance.now() + 3; performance.now() < end;);
+      spent += 3;
+      yield {};
+    }
+    return READING;
+  } };
+  kgWatch(site, () => false, { inSight() {}, reading() { ended += 1; } }, stop.signal);
+  const storm = setInterval(() => { document.querySelector("main").append("text"); }, 5);
+  await new Promise((done) => setTimeout(done, 3000));
+  clearInterval(storm);
+  assert.ok(ended > 1, `${ended} readings ended`);
+  assert.ok(spent < 1500, `${spent} ms of 3000`);
+  const before = ended;
+  document.querySelector("main").append("text");
+  await new Promise((done) => setTimeout(done, 3000));
+  stop.abort();
+  assert.ok(ended > before);
+});
+
 test("before the next frame it is told what was read and what was not, in the end the whole", async () => {
   const { document } = page("<main></main>");
   const stop = new AbortController();
