@@ -10,7 +10,10 @@ const DAY_MS = 86_400_000;
 let read;
 
 const shelf = () => (read ??= onShelf("pending", "readonly", (store) => store.getAll()).then((rows) => (
-  new Map(/** @type {Pending[]} */ (rows).map((row) => [keyOf(row.invitation), row])))));
+  new Map(/** @type {Pending[]} */ (rows).map((row) => [keyOf(row.invitation), row])))).catch((problem) => {
+  read = undefined;
+  throw problem;
+}));
 
 /** @param {Invitation} invitation @returns {string} "" for a sender without a link, who cannot be known again */
 const keyOf = ({ site, sender: { profile_url } }) => (profile_url === null ? "" : `${site} ${profile_url}`);
@@ -24,19 +27,19 @@ export function outdated(rows, now = Date.now()) {
   return newestFirst.filter(([, { seen_at }], place) => place >= MOST || now - Date.parse(seen_at) > DAYS * DAY_MS).map(([key]) => key);
 }
 
-/** @param {(rows: Map<string, Pending>) => { put: Pending[], drop: string[] }} change of what is kept */
-async function keep(change) {
+/** One change after the other: each sees what the one before it kept. @param {(rows: Map<string, Pending>) => { put: Pending[], drop: string[] }} change of what is kept */
+const keep = (change) => navigator.locks.request("kithgate-pending", async () => {
   const rows = await shelf();
   const { put, drop } = change(rows);
-  for (const row of put) rows.set(keyOf(row.invitation), row);
-  for (const key of drop) rows.delete(key);
   if (!put.length && !drop.length) return;
   await onShelf("pending", "readwrite", (store) => {
     for (const key of drop) store.delete(key);
     for (const row of put) store.put(row, keyOf(row.invitation));
     return store.count();
   });
-}
+  for (const row of put) rows.set(keyOf(row.invitation), row);
+  for (const key of drop) rows.delete(key);
+});
 
 /** @param {Invitation} invitation @returns {Promise<Invitation>} with what other pages told of it */
 export const completed = async (invitation) => merged((await shelf()).get(keyOf(invitation))?.invitation, invitation);

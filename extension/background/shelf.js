@@ -7,6 +7,9 @@ const STORES = { pairing: {}, model: {}, pending: {}, decisions: { autoIncrement
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
 
+/** What failed, or was closed by the browser, is not asked again. */
+const openAnew = () => { opened = undefined; };
+
 /** @returns {Promise<IDBDatabase>} */
 function database() {
   opened ??= new Promise((resolve, reject) => {
@@ -15,8 +18,14 @@ function database() {
       const there = opening.result.objectStoreNames;
       for (const [name, options] of Object.entries(STORES)) if (!there.contains(name)) opening.result.createObjectStore(name, options);
     };
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      opening.result.onclose = openAnew;
+      resolve(opening.result);
+    };
+    opening.onerror = () => {
+      openAnew();
+      reject(opening.error);
+    };
   });
   return opened;
 }
