@@ -17,8 +17,20 @@ const yearOrNull = (year) => within(year, 1900, 2200);
 /** @param {Stay[]} stays */
 const staysCut = (stays) => stays.slice(0, LIMITS.stays).map(({ name, started, ended }) => ({ name: cut(name, LIMITS.name), started: yearOrNull(started), ended: yearOrNull(ended) }));
 
+/** An invitation of which no request can be made. */
+export class Unfit extends Error {}
+
 /** @param {Invitation} invitation @returns {Invitation} */
-export function fitted({ sender, mutuals, ...invitation }) {
+export function fitted(invitation) {
+  try {
+    return allCut(invitation);
+  } catch (problem) {
+    throw new Unfit(String(problem));
+  }
+}
+
+/** @param {Invitation} invitation @returns {Invitation} */
+function allCut({ sender, mutuals, ...invitation }) {
   const { name, profile_url, headline, company, school, location, jobs, studies } = sender;
   return {
     ...invitation,

@@ -3,6 +3,7 @@ import { addMenu, screenSelection } from "./menu.js";
 import { judgeOffline, renewModel } from "./offline.js";
 import { doubt } from "./doubts.js";
 import { dropPairing, pairing } from "./pairing.js";
+import { Unfit } from "./fit.js";
 import { completed, drop, dropAll, keepJudged, keepKnown, pending } from "./pending.js";
 import { drain, enqueue, labelsWaiting, refused, takeBack, waiting } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
@@ -27,8 +28,8 @@ const REFUSALS = [400, 413, 422];
 
 /** What stands against something that the service will never take, or that makes no request at all. @param {unknown} problem @returns {string | null} */
 function refusal(problem) {
-  const isFinal = problem instanceof ServiceProblem ? REFUSALS.includes(problem.status) : problem instanceof TypeError;
-  return isFinal ? /** @type {Error} */ (problem).message : null;
+  const isFinal = problem instanceof Unfit || (problem instanceof ServiceProblem && REFUSALS.includes(problem.status));
+  return isFinal ? problem.message : null;
 }
 
 /** Looks at the service, sends what waits, and shows the result on the icon. @param {number} [tabId] @returns {Promise<Standing>} */

@@ -84,7 +84,9 @@ async function proved() {
 async function send(path, method, body, patience = WORK_PATIENCE_MS) {
   const headers = await proved();
   try {
-    return await call(path, method, { body, headers, patience });
+    const said = await call(path, method, { body, headers, patience });
+    if (said === null) throw new ServiceProblem("troubled");
+    return said;
   } catch (problem) {
     if (problem instanceof ServiceProblem && problem.status === 401) await dropPairing();
     throw problem;
