@@ -5,7 +5,7 @@ import { doubt } from "./doubts.js";
 import { dropPairing, pairing } from "./pairing.js";
 import { Unfit } from "./fit.js";
 import { completed, drop, dropAll, keepJudged, keepKnown, pending } from "./pending.js";
-import { drain, enqueue, labelsWaiting, refused, takeBack, waiting } from "./queue.js";
+import { drain, enqueue, labelsWaiting, refused, takeBack, waiting, whyRefused } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, job, known, look, nextRevision, revoke, ServiceProblem, settings, takeIn, tryOut, undo } from "./service.js";
 import { clear } from "./shelf.js";
@@ -127,8 +127,10 @@ const handlers = {
   },
   correct: async ({ correction: { invitation: shown, label } }) => {
     const invitation = await completed(shown);
-    await enqueue({ invitation, label });
+    const key = await enqueue({ invitation, label });
     const isKept = !(await sendWaiting());
+    const why = await whyRefused(key);
+    if (why !== undefined) throw new Error(why);
     return { isKept, verdict: await judgeAgain(invitation) };
   },
   undo: async ({ saying }) => {

@@ -6,7 +6,7 @@ const LOCK = "kithgate-queue";
 
 /** What waits, under the number that says when it was said. @typedef {[IDBValidKey, Saying]} Row */
 
-/** @param {Saying} saying */
+/** @param {Saying} saying @returns {Promise<IDBValidKey>} its number */
 export const enqueue = (saying) => onShelf("decisions", "readwrite", (store) => store.add(saying));
 
 /** @returns {Promise<number>} */
@@ -14,6 +14,9 @@ export const waiting = () => onShelf("decisions", "readonly", (store) => store.c
 
 /** What the service would not take, oldest first. @returns {Promise<Refused[]>} */
 export const refused = () => onShelf("refused", "readonly", (store) => store.getAll());
+
+/** Why the service would not take it, where it did not. @param {IDBValidKey} key @returns {Promise<string | undefined>} */
+export const whyRefused = async (key) => (await onShelf("refused", "readonly", (store) => store.get(key)))?.why;
 
 /** @param {Invitation} invitation */
 const senderOf = ({ site, sender: { profile_url, name } }) => `${site} ${profile_url ?? name}`;

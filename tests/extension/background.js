@@ -28,7 +28,11 @@ const storeOf = (rows) => ({
   getAll: () => ({ result: [...rows.values()] }),
   getAllKeys: () => ({ result: [...rows.keys()] }),
   count: () => ({ result: rows.size }),
-  add: (row) => ({ result: rows.set(Math.max(0, ...rows.keys()) + 1, row) }),
+  add: (row) => {
+    const key = Math.max(0, ...rows.keys()) + 1;
+    rows.set(key, row);
+    return { result: key };
+  },
   put: (row, key) => ({ result: rows.set(key, row) }),
   delete: (keys) => ({ result: [...rows.keys()].filter((key) => (keys.holds ? keys.holds(key) : key === keys)).forEach((key) => rows.delete(key)) }),
   clear: () => ({ result: rows.clear() }),

@@ -27,3 +27,9 @@ test("what can never be sent is set aside", async () => {
   await ask("decided", { decision: { invitation: { ...invitation, sender: { ...invitation.sender, profile_url: null, name: null } }, decision: "accepted", decided_at: "2026-11-02T00:00:00Z", label: null } });
   assert.deepEqual([disk.decisions.size, disk.refused.size], [0, 1]);
 });
+
+test("a correction that the service refuses is not told as learned", async () => {
+  service["POST /corrections"] = () => [422, { detail: "Too long a name." }];
+  assert.deepEqual(await ask("correct", { correction }), { ok: false, problem: "Too long a name.", status: 0 });
+  assert.deepEqual([disk.decisions.size, disk.refused.size], [0, 1]);
+});
