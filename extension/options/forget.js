@@ -5,7 +5,11 @@ import { showStanding } from "./service.js";
 
 const sure = byId("sure", HTMLDialogElement);
 
-byId("forget", HTMLButtonElement).addEventListener("click", () => sure.showModal());
+byId("forget", HTMLButtonElement).addEventListener("click", () => {
+  // Escape leaves the answer given before.
+  sure.returnValue = "";
+  sure.showModal();
+});
 sure.addEventListener("close", () => {
   if (sure.returnValue === "yes") void attempt(async () => showStanding(await kgAsk("forgetAll", {})), "optionsForgotten");
 });
