@@ -54,6 +54,8 @@ export async function allowed(origins, isOn) {
     const place = placeAt(placesOf(origins, []), address);
     if (place) await turn(place.id, isOn);
   }
+  // All sites at once are no place of the table.
+  await route();
 }
 
 /** The place in the tab before the person, or null where there is nothing to read. @returns {Promise<Place | null>} */

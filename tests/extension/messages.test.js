@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { ask, disk, install, service } from "./background.js";
 
-install();
+const browser = install();
 await import("../../extension/background/main.js");
 
 const invitation = /** @type {any} */ ({ id: "1", site: "linkedin", kind: "person", note: null, sender: { name: "Tom Reyes", profile_url: "https://www.linkedin.com/in/tom-reyes/", headline: null, company: null, school: null, location: null }, mutuals: { count: null, names: [] } });
@@ -32,4 +32,11 @@ test("a correction that the service refuses is not told as learned", async () =>
   service["POST /corrections"] = () => [422, { detail: "Too long a name." }];
   assert.deepEqual(await ask("correct", { correction }), { ok: false, problem: "Too long a name.", status: 0 });
   assert.deepEqual([disk.decisions.size, disk.refused.size], [0, 1]);
+});
+
+test("a permission for all sites turns each of them on, in deed", async () => {
+  browser.permissions.getAll = async () => ({ origins: ["https://*/*"] });
+  browser.permissions.onAdded.listener({ origins: ["https://*/*"] });
+  await new Promise((done) => setTimeout(done, 20));
+  assert.deepEqual(browser.scripting.registered.map(({ id }) => id), ["facebook", "x"]);
 });
