@@ -46,7 +46,7 @@ const ROOMS = [
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [
   { file: "shelf", uses: [] }, { file: "fit", uses: [] }, { file: "toolbar", uses: [] }, { file: "headline", uses: [] }, { file: "sites", uses: [] }, { file: "merge", uses: [] }, { file: "menu", uses: [] },
-  { file: "pairing", uses: ["shelf"] }, { file: "queue", uses: ["shelf"] }, { file: "service", uses: ["pairing", "fit"] },
+  { file: "pairing", uses: ["shelf", "pending"] }, { file: "queue", uses: ["shelf"] }, { file: "service", uses: ["pairing", "fit"] },
   { file: "card", uses: ["headline"] }, { file: "provisional", uses: ["headline", "card"] }, { file: "offline", uses: ["shelf", "provisional"] },
   { file: "pending", uses: ["shelf", "merge"] }, { file: "routing", uses: ["sites", "service"] },
 ];

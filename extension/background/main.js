@@ -180,7 +180,6 @@ const handlers = {
   },
   unpair: async () => {
     await dropPairing();
-    await dropAll();
     return standing();
   },
   settings: async ({ change }) => ({ settings: await settings(change) }),

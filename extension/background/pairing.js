@@ -1,4 +1,5 @@
 // The secret between this browser and the service: kept in IndexedDB, proved by the service before it is told anything.
+import { dropAll } from "./pending.js";
 import { clear, onShelf } from "./shelf.js";
 
 /** @typedef {{ id: string, token: string }} Pairing */
@@ -11,10 +12,11 @@ export const pairing = () => onShelf("pairing", "readonly", (store) => store.get
 /** @param {Pairing} mine */
 export const keepPairing = (mine) => onShelf("pairing", "readwrite", (store) => store.put({ id: mine.id, token: mine.token }, "mine"));
 
-/** The model that came with a pairing goes with it: it was learned from what the person did. */
+/** What came with a pairing goes with it: the model was learned from what the person did, and the notes are of others. */
 export async function dropPairing() {
   await clear("pairing");
   await clear("model");
+  await dropAll();
 }
 
 /** @returns {string} 128 random bits, in hex */

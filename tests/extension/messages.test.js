@@ -40,3 +40,12 @@ test("a permission for all sites turns each of them on, in deed", async () => {
   await new Promise((done) => setTimeout(done, 20));
   assert.deepEqual(browser.scripting.registered.map(({ id }) => id), ["facebook", "x"]);
 });
+
+test("a browser that may call no more keeps nobody's notes", async () => {
+  await ask("judge", { invitations: [invitation] });
+  assert.equal((/** @type {any} */ (await ask("pending"))).reply.pending.length, 1);
+  service["POST /classify"] = () => [401, {}];
+  await ask("judge", { invitations: [invitation] });
+  assert.deepEqual([disk.pairing.size, disk.pending.size], [0, 0]);
+  assert.deepEqual((/** @type {any} */ (await ask("pending"))).reply.pending, []);
+});
