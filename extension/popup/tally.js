@@ -5,6 +5,9 @@ const { make, icon } = kgBuild;
 /** @type {Record<BadgeKind, string>} */
 const NAMES = { review: "badgeReview", ignore: "badgeIgnore", accept: "badgeAccept" };
 
+/** What the person is not sure of is for review, as in the page's own bar. @param {PageCard} card */
+const kindOf = ({ verdict, isUnsure }) => (isUnsure ? "review" : verdict?.badge);
+
 /** @returns {Promise<{ tab: number, cards: PageCard[] } | null>} null where no page answers */
 async function pageHere() {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -19,9 +22,9 @@ export async function showTally() {
   const judged = (here?.cards ?? []).filter(({ verdict }) => verdict);
   byId("tally", HTMLElement).hidden = judged.length === 0;
   byId("counts", HTMLElement).replaceChildren(...Object.entries(NAMES).map(([badge, name]) => make("li", { class: badge }, [
-    make("span", { class: "mark" }, [icon(badge), say(name), make("strong", { text: judged.filter(({ verdict }) => verdict?.badge === badge).length.toLocaleString() })]),
+    make("span", { class: "mark" }, [icon(badge), say(name), make("strong", { text: judged.filter((card) => kindOf(card) === badge).length.toLocaleString() })]),
   ])));
-  const first = judged.find(({ verdict }) => verdict?.badge === "review");
+  const first = judged.find((card) => kindOf(card) === "review");
   const next = byId("next", HTMLButtonElement);
   next.hidden = !first;
   next.onclick = async () => {
