@@ -5,7 +5,7 @@ import { doubt } from "./doubts.js";
 import { dropPairing, pairing } from "./pairing.js";
 import { Unfit } from "./fit.js";
 import { completed, drop, dropAll, keepJudged, keepKnown, pending } from "./pending.js";
-import { drain, enqueue, labelsWaiting, refused, takeBack, waiting, whyRefused } from "./queue.js";
+import { countRefused, drain, enqueue, labelsWaiting, refused, takeBack, waiting, whyRefused } from "./queue.js";
 import { allowed, begin, placeHere, places, route, turn } from "./routing.js";
 import { browsers, cardModel, choices, claim, classify, correct, dashboardLink, decide, forgetAll, job, known, look, nextRevision, revoke, ServiceProblem, settings, takeIn, tryOut, undo } from "./service.js";
 import { clear } from "./shelf.js";
@@ -37,7 +37,7 @@ async function standing(tabId) {
   const state = await look();
   if (await waiting()) await (state === "working" ? sendWaiting() : tryLater());
   await showStanding(state, tabId);
-  return { state, waiting: await waiting(), refused: (await refused()).length, port: (await choices()).port };
+  return { state, waiting: await waiting(), refused: await countRefused(), port: (await choices()).port };
 }
 
 /** The revision at which the pending ones were last compared with what the service knows. @type {string | undefined} */

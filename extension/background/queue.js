@@ -15,6 +15,9 @@ export const waiting = () => onShelf("decisions", "readonly", (store) => store.c
 /** What the service would not take, oldest first. @returns {Promise<Refused[]>} */
 export const refused = () => onShelf("refused", "readonly", (store) => store.getAll());
 
+/** @returns {Promise<number>} */
+export const countRefused = () => onShelf("refused", "readonly", (store) => store.count());
+
 /** Why the service would not take it, where it did not. @param {IDBValidKey} key @returns {Promise<string | undefined>} */
 export const whyRefused = async (key) => (await onShelf("refused", "readonly", (store) => store.get(key)))?.why;
 
