@@ -81,7 +81,7 @@ export default [
   })),
   {
     files: ["extension/{ui,popup,options,welcome,sidepanel}/*.js"],
-    languageOptions: { globals: readable(["kgAsk", "kgBuild", "kgDom", "kgAdapter", "kgBadge", "kgVerdict", "kgDraft"]) },
+    languageOptions: { globals: readable(["kgAsk", "kgBuild", "kgDom", "kgAdapter", "kgBadge", "kgVerdict", "kgPanel"]) },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
   },
   {

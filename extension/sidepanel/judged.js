@@ -14,10 +14,8 @@ export function judgedBadge(doubtKey) {
   let correction = null;
   let isUnsure = false;
 
-  const badge = kgBadge.create({ correct: (label) => void correct(label), undo: () => void undo(), unsure: () => void doubt(true), seen: () => {} }, (now) => {
-    const draft = (/** @type {string | null} */ voucher) => kgDraft(document.documentElement.lang, invitation.sender.name, voucher);
-    return [{ name: say("askSender"), draft: draft(null) }, ...kgVerdict.vouchers(now, invitation).map((name) => ({ name: say("askVoucher", name), draft: draft(name) }))];
-  });
+  const badge = kgBadge.create({ correct: (label) => void correct(label), undo: () => void undo(), unsure: () => void doubt(true), seen: () => {} },
+    (now) => kgPanel.questions(invitation, now));
 
   /** @param {string} [note] what the last press led to */
   function draw(note = "") {
