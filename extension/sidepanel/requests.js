@@ -1,5 +1,5 @@
 // The requests of the page before the person, and those seen last elsewhere, each with its badge.
-import { byId, say } from "../ui/text.js";
+import { byId, say, stateKey } from "../ui/text.js";
 import { judgedBadge } from "./judged.js";
 
 const POLL_MS = 2000;
@@ -69,7 +69,7 @@ async function look() {
   byId("nothing", HTMLElement).hidden = here.length + others.length > 0;
   const { state } = await kgAsk("standing", {});
   byId("standing", HTMLElement).hidden = state === "working";
-  byId("standing", HTMLElement).textContent = say(`state${state.charAt(0).toUpperCase()}${state.slice(1)}Title`);
+  byId("standing", HTMLElement).textContent = say(stateKey(state, "Title"));
 }
 
 /** Up and down, from name to name. @param {KeyboardEvent} event */

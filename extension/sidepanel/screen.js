@@ -1,5 +1,5 @@
 // A text to screen, from a selection or typed: who asks and what they wrote, and the badge that comes of it.
-import { byId } from "../ui/text.js";
+import { byId, say, stateKey } from "../ui/text.js";
 import { judgedBadge } from "./judged.js";
 import { invitationOf, requestIn } from "./selection.js";
 
@@ -18,7 +18,7 @@ async function screen() {
   result.replaceChildren(badge.host);
   const { standing, verdicts } = await kgAsk("judge", { invitations: [invitation] });
   if (verdicts[0]) badge.show(invitation, verdicts[0]);
-  else result.replaceChildren(kgBuild.make("p", { class: "said wrong", text: kgBuild.say(`state${standing.state.charAt(0).toUpperCase()}${standing.state.slice(1)}Title`) }));
+  else result.replaceChildren(kgBuild.make("p", { class: "said wrong", text: say(stateKey(standing.state, "Title")) }));
 }
 
 /** Fills the form; with a name it is judged at once. @param {string} text */
