@@ -5,21 +5,43 @@ import { judgedBadge } from "./judged.js";
 const POLL_MS = 2000;
 const FILTERS = /** @type {const} */ (["all", "personal", "vouched", "spam"]);
 
-/** @typedef {{ key: string, invitation: Invitation, verdict: Verdict | null, isUnsure?: boolean, go: (() => void) | null }} Request `go`: to its card on the page */
-/** @typedef {{ row: HTMLElement, badge: ReturnType<typeof judgedBadge> }} Line */
+/** @typedef {{ key: string, invitation: Invitation, verdict: Verdict | null, isUnsure?: boolean }} Request */
+/** @typedef {{ row: HTMLElement, show: (request: Request) => void }} Line */
 
-/** One line for each request, however often the lists are drawn anew. @type {Map<string, Line>} */
-const lines = new Map();
+/** One line for each request of a list, however often the lists are drawn anew. @type {{ here: Map<string, Line>, others: Map<string, Line> }} */
+const lines = { here: new Map(), others: new Map() };
+/** Where the cards of the last look are. @type {number | null} */
+let tabHere = null;
 /** @type {typeof FILTERS[number]} */
 let filter = "all";
 
-/** @param {Request} request @returns {Line} */
-function lineOf({ key, invitation: { sender }, go }) {
-  const name = go ? kgBuild.button({ class: "name", title: say("goToCard") }, [kgBuild.make("bdi", { text: sender.name })], go)
-    : kgBuild.make("a", { class: "name", target: "_blank", rel: "noreferrer", ...(sender.profile_url ? { href: sender.profile_url } : {}) }, [kgBuild.make("bdi", { text: sender.name })]);
-  const badge = judgedBadge(go ? key : null);
-  const row = kgBuild.make("li", {}, [name, ...(sender.headline ? [kgBuild.make("p", { class: "soft small" }, [kgBuild.make("bdi", { text: sender.headline })])] : []), badge.host]);
-  return { row, badge };
+/** To a card on the page. @param {string} key */
+async function go(key) {
+  if (tabHere !== null) await chrome.tabs.sendMessage(tabHere, { kind: "go", key }).catch(() => {});
+}
+
+/** What is selected stays so while nothing changes. @param {HTMLElement} element @param {string} text */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** @param {Request} request @param {keyof typeof lines} place @returns {Line} */
+function lineOf({ key, invitation: { sender: { profile_url } } }, place) {
+  const isHere = place === "here";
+  const [who, headline] = [kgBuild.make("bdi"), kgBuild.make("bdi")];
+  const name = isHere ? kgBuild.button({ class: "name", title: say("goToCard") }, [who], () => void go(key))
+    : kgBuild.make("a", { class: "name", target: "_blank", rel: "noreferrer", ...(profile_url ? { href: profile_url } : {}) }, [who]);
+  const under = kgBuild.make("p", { class: "soft small" }, [headline]);
+  const badge = judgedBadge(isHere ? key : null);
+  return {
+    row: kgBuild.make("li", {}, [name, under, badge.host]),
+    show({ invitation, verdict, isUnsure }) {
+      write(who, invitation.sender.name);
+      write(headline, invitation.sender.headline ?? "");
+      under.hidden = !invitation.sender.headline;
+      badge.show(invitation, verdict, isUnsure);
+    },
+  };
 }
 
 /** The page's answer, from the tab before the person or the one they looked at last. @param {number | null} last @returns {Promise<Request[]>} */
@@ -30,7 +52,9 @@ async function requestsHere(last) {
     try {
       /** @type {PageCard[]} */
       const cards = await chrome.tabs.sendMessage(id, { kind: "cards" });
-      if (cards) return cards.map((card) => ({ ...card, go: () => void chrome.tabs.sendMessage(id, { kind: "go", key: card.key }) }));
+      if (!cards) continue;
+      tabHere = id;
+      return cards;
     } catch {
       // No page of ours.
     }
@@ -38,16 +62,18 @@ async function requestsHere(last) {
   return [];
 }
 
-/** @param {Request[]} requests @param {HTMLElement} list */
-function draw(requests, list) {
+/** @param {Request[]} requests @param {keyof typeof lines} place */
+function draw(requests, place) {
+  const keys = new Set(requests.map(({ key }) => key));
+  for (const key of lines[place].keys()) if (!keys.has(key)) lines[place].delete(key);
   const shown = requests.filter(({ verdict }) => filter === "all" || verdict?.label === filter);
   const rows = shown.map((request) => {
-    const id = `${list.id} ${request.key}`;
-    const line = lines.get(id) ?? lineOf(request);
-    lines.set(id, line);
-    line.badge.show(request.invitation, request.verdict, request.isUnsure);
+    const line = lines[place].get(request.key) ?? lineOf(request, place);
+    lines[place].set(request.key, line);
+    line.show(request);
     return line.row;
   });
+  const list = byId(place, HTMLElement);
   // Drawn only when another row came or went: what has the focus keeps it.
   if (rows.length !== list.children.length || rows.some((row, at) => row !== list.children[at])) list.replaceChildren(...rows);
   const section = list.closest("section");
@@ -59,13 +85,13 @@ async function look() {
   const here = await requestsHere(page);
   const links = new Set(here.map(({ invitation }) => invitation.sender.profile_url));
   const others = pending.filter(({ invitation: { sender } }) => !links.has(sender.profile_url))
-    .map(({ invitation, verdict }) => ({ key: `${invitation.site} ${invitation.sender.profile_url}`, invitation, verdict, go: null }));
+    .map(({ invitation, verdict }) => ({ key: `${invitation.site} ${invitation.sender.profile_url}`, invitation, verdict }));
   for (const each of FILTERS) {
     const count = [...here, ...others].filter(({ verdict }) => each === "all" || verdict?.label === each).length;
     byId(`count-${each}`, HTMLElement).textContent = String(count);
   }
-  draw(here, byId("here", HTMLElement));
-  draw(others, byId("others", HTMLElement));
+  draw(here, "here");
+  draw(others, "others");
   byId("nothing", HTMLElement).hidden = here.length + others.length > 0;
   const { state } = await kgAsk("standing", {});
   byId("standing", HTMLElement).hidden = state === "working";
