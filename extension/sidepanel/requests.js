@@ -20,9 +20,10 @@ async function go(key) {
   if (tabHere !== null) await chrome.tabs.sendMessage(tabHere, { kind: "go", key }).catch(() => {});
 }
 
-/** What is selected stays so while nothing changes. @param {HTMLElement} element @param {string} text */
+/** What is selected stays so while nothing changes. @param {HTMLElement} element @param {string} text of a stranger's */
 function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const plain = kgBuild.straight(text);
+  if (element.textContent !== plain) element.textContent = plain;
 }
 
 /** @param {Request} request @param {keyof typeof lines} place @returns {Line} */
