@@ -38,8 +38,7 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
         fresh.append(example)
     history.keep(connection, owner, fresh)
     # The log is read newest first, and an archive's own order means nothing.
-    answered = (each for each in fresh if each.answer)
-    history.decide(connection, owner, sorted(answered, key=lambda each: each.decided_at or each.at))
+    history.decide(connection, owner, sorted((each for each in fresh if each.answer), key=lambda each: each.at))
     return len(fresh)
 
 
