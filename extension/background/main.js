@@ -101,8 +101,8 @@ async function judgeAgain(invitation) {
   }
 }
 
-/** @returns {Promise<number | null>} the tab of ours that the person looked at last */
-const lastPage = async () => /** @type {{ lastPage: number | null }} */ (await chrome.storage.session.get({ lastPage: null })).lastPage;
+/** The tab the person looked at last: a page that is hidden asks nothing. @type {number | null} */
+let lastPage = null;
 
 /** @type {{ [K in keyof Messages]: (body: Messages[K]["request"], tabId: number | undefined) => Promise<Messages[K]["reply"]> }} */
 const handlers = {
@@ -166,7 +166,7 @@ const handlers = {
     await chrome.tabs.create({ url: await PAGES[page]() });
     return {};
   },
-  pending: async () => ({ pending: await pending(), page: await lastPage() }),
+  pending: async () => ({ pending: await pending(), page: lastPage }),
   places: async () => ({ places: await places() }),
   here: async () => ({ place: await placeHere() }),
   turn: async ({ id, isOn }) => {
@@ -212,7 +212,7 @@ function mayAsk(sender, kind) {
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   const kind = /** @type {keyof Messages} */ (String(message?.kind));
   if (!mayAsk(sender, kind)) return false;
-  if (sender.tab?.active && FOR_CONTENT.has(kind) && !sender.url?.startsWith(chrome.runtime.getURL(""))) void chrome.storage.session.set({ lastPage: sender.tab.id });
+  if (sender.tab?.id !== undefined && FOR_CONTENT.has(kind) && !sender.url?.startsWith(chrome.runtime.getURL(""))) lastPage = sender.tab.id;
   const handler = /** @type {(body: any, tabId: number | undefined) => Promise<any>} */ (handlers[kind]);
   handler(message, sender.tab?.id).then(
     (reply) => respond({ ok: true, reply }),

@@ -49,13 +49,3 @@ test("a browser that may call no more keeps nobody's notes", async () => {
   assert.deepEqual([disk.pairing.size, disk.pending.size], [0, 0]);
   assert.deepEqual((/** @type {any} */ (await ask("pending"))).reply.pending, []);
 });
-
-test("the page looked at last is remembered beyond the background, and a hidden one is not it", async () => {
-  const from = (id, active) => new Promise((done) => {
-    browser.runtime.onMessage.listener({ kind: "doubt" }, { id: "kithgate", url: "https://www.linkedin.com/", tab: { id, active } }, done);
-  });
-  await from(7, true);
-  await from(8, false);
-  assert.equal((/** @type {any} */ (await ask("pending"))).reply.page, 7);
-  assert.equal((await browser.storage.session.get({})).lastPage, 7);
-});
