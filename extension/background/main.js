@@ -101,7 +101,7 @@ async function judgeAgain(invitation) {
   }
 }
 
-/** The tab the person looked at last: a page that is hidden asks nothing. @type {number | null} */
+/** The tab whose page asked last, most likely the one the person looked at last. @type {number | null} */
 let lastPage = null;
 
 /** @type {{ [K in keyof Messages]: (body: Messages[K]["request"], tabId: number | undefined) => Promise<Messages[K]["reply"]> }} */

@@ -5,7 +5,9 @@
   const EMPTY = /^[-–—.\s]*$/;
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
+  /** What a note nearly always has in it, and a line of facts seldom. */
   const SENTENCE = /[.!?,;:。！？、،؟।]/u;
+  /** People are named in full; "Trust is a mutual connection" names nobody. */
   const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
   const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote";
   /** How near someone is, where it stands on a line of its own. */
@@ -57,8 +59,10 @@
     if (source.hasBio) return { mutuals: null, line: null };
     const said = rest.filter((line) => phrases.mutuals(line.text, isHinted(line)) !== null);
     const line = said.find(isHinted) ?? said.at(-1);
-    const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text) && !(phrases.mutuals(line.text, false)?.names ?? []).every((name) => FULL_NAME.test(name));
-    if (line && !isHeadline) return { mutuals: phrases.mutuals(line.text, isHinted(line)), line };
+    const mutuals = line ? phrases.mutuals(line.text, isHinted(line)) : null;
+    const isNaming = mutuals !== null && mutuals.names.every((name) => FULL_NAME.test(name));
+    const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text) && !isNaming;
+    if (line && !isHeadline) return { mutuals, line };
     const counted = phrases.isKnown ? undefined : rest.slice(1).find((each) => /^\d/.test(each.text) && hasBeside(each, "svg,img"));
     return counted ? { mutuals: { count: parseInt(counted.text.replace(/[.,\s](?=\d)/g, ""), 10), names: [] }, line: counted } : { mutuals: null, line: null };
   }
@@ -82,9 +86,10 @@
       else if (!DEGREE.test(line.text)) rest.push(line);
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
-    const mutualAt = facts.findIndex((each) => each === line);
+    const mutualAt = line ? facts.indexOf(line) : -1;
+    const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
     // What was sent with the request is told after what is known of its sender.
-    const isLater = (/** @type {PageLine} */ each) => (agedAt > 0 && facts.indexOf(each) > agedAt) || (mutualAt > 0 && facts.indexOf(each) > mutualAt && each.text.length > PROSE && SENTENCE.test(each.text));
+    const isLater = (/** @type {PageLine} */ each) => isAfter(each, agedAt) || (isAfter(each, mutualAt) && each.text.length > PROSE && SENTENCE.test(each.text));
     const free = rest.filter((each) => each !== line);
     const about = free.filter((each) => !isLater(each));
     return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later: free.filter(isLater) };
