@@ -1,4 +1,7 @@
-"""Archives on their way in: streamed into a folder of their own inside the data folder, and removed when read."""
+"""Archives on their way in: kept in a folder of their own inside the data folder, and removed when read.
+
+While one arrives, the server gathers what is too much for memory in files without a name in the system's own folder.
+"""
 
 import re
 import secrets
