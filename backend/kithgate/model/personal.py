@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from kithgate.features.past import accepted
 from kithgate.model.fit import Margins, adapt, log_losses
@@ -37,6 +38,8 @@ class Lesson:
         return accepted(self.example) is True
 
 
+# As many threads as a process has, so many roundings of one sum.
+@threadpool_limits.wrap(limits=1, user_api="blas")  # type: ignore[untyped-decorator]
 def personal(starter: Linear, lessons: Sequence[Lesson]) -> tuple[Linear, Array]:
     """The starter adapted to an owner, and the out-of-fold log-odds of "wanted" of each lesson used, shape (n,).
 

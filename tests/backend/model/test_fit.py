@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 from scipy.optimize import minimize
+from threadpoolctl import threadpool_limits
 
 from kithgate.invitation import Invitation, Sender
 from kithgate.model.fit import Margins, _objective, adapt
@@ -75,6 +76,16 @@ def test_learning_and_unlearning_gives_the_identical_model() -> None:
     after, _ = personal(base, some[:-1])
     assert (before.wanted == after.wanted).all() and before.wanted_bias == after.wanted_bias
     assert (before.vouched == after.vouched).all() and before.vouched_bias == after.vouched_bias
+
+
+def test_the_number_of_threads_does_not_matter() -> None:
+    """The command has as many as the machine, the service has one: both learn the same."""
+    base, some = starter().model, lessons(120)
+    weights = []
+    for threads in (1, 2, 4):
+        with threadpool_limits(threads, "blas"):
+            weights.append(personal(base, some)[0].wanted.tobytes())
+    assert len(set(weights)) == 1
 
 
 def test_few_decisions_leave_the_starter_alone_and_many_move_it() -> None:
