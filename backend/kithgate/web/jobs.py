@@ -9,9 +9,11 @@ from dataclasses import asdict, dataclass, field
 from threading import Lock
 from typing import Any, Literal
 
-from kithgate.errors import KithgateError, NotFound
+from kithgate.errors import KithgateError, NotFound, TooMany
 
 _KEPT = 100
+# The running one and those that wait: each may hold an archive of hundreds of megabytes on disk.
+MOST_AT_ONCE = 10
 _log = logging.getLogger(__name__)
 
 Progress = Callable[[float, str], None]
@@ -38,9 +40,11 @@ class Jobs:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="kithgate-job")
 
     def start(self, doing: str, work: Work) -> dict[str, Any]:
-        """Queues the work; its job as JSON."""
+        """Queues the work; its job as JSON. Raises TooMany."""
         job = Job(secrets.token_hex(8), doing)
         with self._lock:
+            if sum(each.state in ("queued", "running") for each in self._jobs.values()) >= MOST_AT_ONCE:
+                raise TooMany(f"There are {MOST_AT_ONCE} jobs to do already: ask again when one of them is done.")
             self._jobs[job.id] = job
             while len(self._jobs) > _KEPT:
                 self._jobs.popitem(last=False)

@@ -13,7 +13,7 @@ from pydantic_core import to_jsonable_python
 
 from kithgate.audit import Asked, Audit, Overview, look_over, page_of
 from kithgate.choices import allowed_origins, choose
-from kithgate.errors import KithgateError, Unprocessable
+from kithgate.errors import KithgateError, TooMany, Unprocessable
 from kithgate.features.index import Known
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation, Sender
@@ -198,7 +198,11 @@ class Service:
             result: dict[str, Any] = to_jsonable_python(summary)
             return result
 
-        return self.jobs.start("importing", work)
+        try:
+            return self.jobs.start("importing", work)
+        except TooMany:
+            arrived.remove()
+            raise
 
     def forget(self, who: str) -> dict[str, Any]:
         """Forgets a person in the records, the history, the backups and what was learned."""

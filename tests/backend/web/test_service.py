@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from kithgate.invitation import Invitation, Sender, Stay
 from kithgate.kith import Person
 from kithgate.store import backups, people
 from kithgate.store.backups import back_up, forget_everywhere
+from kithgate.web.jobs import MOST_AT_ONCE, Progress
 from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
 from kithgate.web.service import MOST_HELD
 from running import EXTENSION, Reply, Running
@@ -138,6 +140,22 @@ def test_training_is_a_job(running: Running) -> None:
     assert job.status == 202
     assert finished(running, job.json)["result"]["told"].startswith("0 decisions")
     assert running.ask("GET", "/jobs/none").status == 404
+
+
+def test_what_waits_has_a_bound_and_what_is_refused_leaves_nothing(running: Running) -> None:
+    go_on = Event()
+
+    def work(_progress: Progress) -> dict[str, Any]:
+        go_on.wait(60)
+        return {}
+
+    jobs = [running.service.jobs.start("waiting", work) for _ in range(MOST_AT_ONCE)]
+    assert running.ask("POST", "/train", {}).status == 429
+    assert upload(running, "Connections.csv", CONNECTIONS).status == 429
+    assert list((running.store.folder / "incoming").iterdir()) == []
+    go_on.set()
+    assert finished(running, jobs[-1])["state"] == "done"
+    assert running.ask("POST", "/train", {}).status == 202
 
 
 CONNECTIONS = (
