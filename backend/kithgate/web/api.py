@@ -11,7 +11,7 @@ from kithgate.errors import Forbidden
 from kithgate.store.cards import verdict_row
 from kithgate.verdict import Example, Source
 from kithgate.web import pairing, uploads, wire
-from kithgate.web.parameters import one_of
+from kithgate.web.endpoints import AFTER, DRY_RUN, TRIAL
 from kithgate.web.service import Service
 
 api = Blueprint("api", __name__)
@@ -61,6 +61,7 @@ def enter() -> Answer:
 @api.post("/dashboard-links")
 def link() -> Answer:
     """A link into the dashboard, good once, for a browser that is in already. No script gets one."""
+    wire.read_nothing(request.get_data())
     if g.caller.kind == "script":
         raise Forbidden("A script has its own way in: 'kithgate dashboard' prints a link for a person.")
     return {"path": f"/?key={pairing.open_dashboard(service().store)}"}
@@ -78,13 +79,13 @@ def classify() -> Answer:
 
 def _seen() -> bool:
     # What the person types into the dashboard to try it, and what is asked as a trial, was never sent by anybody.
-    return bool(g.caller.kind != "dashboard" and "trial" not in request.args)
+    return bool(g.caller.kind != "dashboard" and not TRIAL.asked())
 
 
 @api.get("/changes")
 def changes() -> Answer:
     """Answers once verdicts may be others than at the revision `after`, or after a while without any change."""
-    return {"revision": service().next_revision(request.args.get("after", ""))}
+    return {"revision": service().next_revision(AFTER.asked())}
 
 
 @api.post("/known")
@@ -140,15 +141,14 @@ def answer(question_id: str) -> Answer:
 @api.post("/imports")
 def take_in() -> tuple[Answer, int]:
     """Takes an export of another program in, as a job; with `dry_run=true` it only says what would come in."""
-    dry_run = one_of("dry_run", ("true", "false")) == "true"
-    arrived = uploads.arrive(service().store.folder, request)
-    return service().take_in(arrived, dry_run), 202
+    dry_run = DRY_RUN.asked()
+    return service().take_in(uploads.arrive(service().store.folder, request), dry_run), 202
 
 
 @api.post("/train")
 def train() -> tuple[Answer, int]:
     """Fits the personal model, as a job."""
-    wire.read(request.get_data() or b"{}", wire.Nothing)
+    wire.read_nothing(request.get_data())
     return service().train(), 202
 
 

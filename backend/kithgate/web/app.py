@@ -12,6 +12,7 @@ from kithgate.web import pairing
 from kithgate.web.api import api, service
 from kithgate.web.auditing import auditing
 from kithgate.web.dashboard import pages
+from kithgate.web.endpoints import ENDPOINTS
 from kithgate.web.guard import BODY_LIMIT, Guard, own_hosts
 from kithgate.web.openapi import described
 from kithgate.web.problems import TYPE, problem, problem_of
@@ -19,7 +20,7 @@ from kithgate.web.records import records
 from kithgate.web.service import Service
 
 # They hold nothing personal: a code or key in the body lets one in, the page and its files are the same for all.
-OPEN = frozenset({"api.health", "api.prove", "api.pair", "api.enter", "pages.dashboard", "static"})
+OPEN = frozenset({"pages.dashboard", "static"} | {name for name, each in ENDPOINTS.items() if each.is_open})
 
 _log = logging.getLogger(__name__)
 

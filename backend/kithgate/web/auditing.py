@@ -3,11 +3,11 @@
 from flask import Blueprint, Response, request
 from pydantic_core import to_jsonable_python
 
-from kithgate.audit import GROUPS, MARKS, ORDERS, Asked, sheet
+from kithgate.audit import Asked, sheet
 from kithgate.store import marks
 from kithgate.web import wire
 from kithgate.web.api import Answer, service
-from kithgate.web.parameters import PAGE, number, one_of
+from kithgate.web.endpoints import BACKWARDS, GROUP, LIMIT, MARK, PAGE, SEARCH, SORT, START
 from kithgate.web.spreadsheets import spreadsheet
 
 auditing = Blueprint("auditing", __name__)
@@ -44,11 +44,11 @@ def mark() -> Answer:
 
 def _asked(limit: int | None) -> Asked:
     return Asked(
-        group=one_of("group", GROUPS),
-        mark=one_of("mark", MARKS),
-        words=request.args.get("q", ""),
-        order=one_of("sort", tuple(ORDERS)) or "strength",
-        backwards=one_of("backwards", ("true", "false")) == "true",
-        begin=number("start", 0),
-        limit=number("limit", limit),
+        group=GROUP.asked(),
+        mark=MARK.asked(),
+        words=SEARCH.asked(),
+        order=SORT.asked() or "strength",
+        backwards=BACKWARDS.asked(),
+        begin=START.asked(0),
+        limit=LIMIT.asked(limit),
     )

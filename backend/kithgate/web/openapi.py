@@ -6,44 +6,19 @@ from flask import Blueprint, current_app
 from pydantic.json_schema import models_json_schema
 
 from kithgate import __version__
-from kithgate.web import wire
+from kithgate.web.endpoints import CSV, ENDPOINTS, JSON, Endpoint, Shapes
 
 described = Blueprint("described", __name__)
 
-# What each endpoint takes and gives, where a shape says so; routes, methods and sentences come from the application.
-TAKES: dict[str, tuple[type[wire.Wire], ...]] = {
-    "api.prove": (wire.ChallengeWire,),
-    "api.pair": (wire.PairingWire,),
-    "api.enter": (wire.EntryWire,),
-    "api.classify": (wire.InvitationWire, wire.ManyInvitations),
-    "api.known": (wire.ManySenders,),
-    "api.decide": (wire.DecisionWire, wire.ManyDecisions),
-    "api.correct": (wire.CorrectionWire,),
-    "api.answer": (wire.ReplyWire,),
-    "api.train": (wire.Nothing,),
-    "auditing.mark": (wire.AuditMarkWire,),
-    "records.choose": (wire.ChoicesWire,),
-}
-GIVES: dict[str, tuple[type[wire.Wire], ...]] = {
-    "api.classify": (wire.VerdictWire, wire.ManyVerdicts),
-    "records.settings": (wire.AllChoices,),
-    "records.choose": (wire.AllChoices,),
-    "api.questions": (wire.ManyQuestions,),
-    "api.changes": (wire.RevisionWire,),
-    "api.known": (wire.KnownWire,),
-}
-ASKED = {"api.changes": ("after",)}
-WITHOUT_TOKEN = frozenset({"api.health", "api.prove", "api.pair", "api.enter"})
-STARTS_A_JOB = frozenset({"api.take_in", "api.train", "records.make_report_card"})
-
 _REF = "#/components/schemas/{model}"
+_WITHOUT_SHAPE = {JSON: {"type": "object"}, CSV: {"type": "string"}}
 _PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
 @described.get("/openapi.json")
 def document() -> dict[str, Any]:
     """This document."""
-    shapes = sorted({shape for each in (*TAKES.values(), *GIVES.values()) for shape in each}, key=lambda s: s.__name__)
+    shapes = sorted({s for each in ENDPOINTS.values() for s in (*each.takes, *each.gives)}, key=lambda s: s.__name__)
     _, schemas = models_json_schema([(shape, "validation") for shape in shapes], ref_template=_REF)
     paths: dict[str, dict[str, Any]] = {}
     for rule in current_app.url_map.iter_rules():
@@ -69,37 +44,31 @@ def document() -> dict[str, Any]:
     }
 
 
-def _operation(endpoint: str, arguments: list[str]) -> dict[str, Any]:
-    sentence = (current_app.view_functions[endpoint].__doc__ or "").strip()
-    success = "202" if endpoint in STARTS_A_JOB else "200"
+def _operation(name: str, arguments: list[str]) -> dict[str, Any]:
+    endpoint = ENDPOINTS.get(name, Endpoint())
     operation: dict[str, Any] = {
-        "operationId": endpoint.split(".")[1],
-        "summary": sentence,
+        "operationId": name.split(".")[1],
+        "summary": (current_app.view_functions[name].__doc__ or "").strip(),
         "responses": {
-            success: {
+            "202" if endpoint.starts_job else "200": {
                 "description": "Done.",
-                "content": {"application/json": {"schema": _schema(GIVES.get(endpoint))}},
+                "content": _content(endpoint.gives_as, endpoint.gives),
             },
             "4XX": {"description": "Refused, with a sentence that says what to do.", "content": _PROBLEM},
         },
-        "security": [] if endpoint in WITHOUT_TOKEN else [{"token": []}],
+        "security": [] if endpoint.is_open else [{"token": []}],
     }
-    parameters = [("path", name) for name in arguments] + [("query", name) for name in ASKED.get(endpoint, ())]
-    if parameters:
-        operation["parameters"] = [
-            {"name": name, "in": place, "required": place == "path", "schema": {"type": "string"}}
-            for place, name in parameters
-        ]
-    if endpoint in TAKES:
-        operation["requestBody"] = {"content": {"application/json": {"schema": _schema(TAKES[endpoint])}}}
-    elif endpoint == "api.take_in":
-        upload = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}}
-        operation["requestBody"] = {"content": {"multipart/form-data": {"schema": upload}}}
+    in_path = [{"name": each, "in": "path", "required": True, "schema": {"type": "string"}} for each in arguments]
+    in_query = [{"name": each.name, "in": "query", "schema": each.schema()} for each in endpoint.query]
+    if in_path or in_query:
+        operation["parameters"] = in_path + in_query
+    if endpoint.takes:
+        operation["requestBody"] = {"content": _content(endpoint.takes_as, endpoint.takes)}
     return operation
 
 
-def _schema(shapes: tuple[type[wire.Wire], ...] | None) -> dict[str, Any]:
-    references = [{"$ref": _REF.format(model=shape.__name__)} for shape in shapes or ()]
+def _content(media: str, shapes: Shapes) -> dict[str, Any]:
+    references = [{"$ref": _REF.format(model=shape.__name__)} for shape in shapes]
     if not references:
-        return {"type": "object"}
-    return references[0] if len(references) == 1 else {"anyOf": references}
+        return {media: {"schema": _WITHOUT_SHAPE[media]}}
+    return {media: {"schema": references[0] if len(references) == 1 else {"anyOf": references}}}

@@ -17,7 +17,7 @@ from kithgate.store.kept import kept
 from kithgate.store.spreadsheet import history_csv
 from kithgate.web import wire
 from kithgate.web.api import Answer, service
-from kithgate.web.parameters import PAGE, number, one_of
+from kithgate.web.endpoints import BEFORE, KIND, LIMIT, PAGE, SEARCH, START
 from kithgate.web.spreadsheets import spreadsheet
 
 records = Blueprint("records", __name__)
@@ -26,11 +26,9 @@ records = Blueprint("records", __name__)
 @records.get("/history")
 def history() -> Answer:
     """Decisions and corrections, newest first, of senders with `q` in their name; `next` continues this page."""
-    here, limit, kind = service().store, number("limit", PAGE), one_of("kind", log.KINDS)
+    here, limit, kind = service().store, LIMIT.asked(PAGE), KIND.asked()
     with here.reading() as connection:
-        rows = log.entries(
-            connection, here.owner, limit, number("before", None), kind, request.args.get("q", "").strip()
-        )
+        rows = log.entries(connection, here.owner, limit, BEFORE.asked(None), kind, SEARCH.asked().strip())
     entries = [
         {name: row[name] for name in ("id", "answer", "label", "decided_at", "source")} | {"invitation": row["card"]}
         for row in rows
@@ -41,8 +39,8 @@ def history() -> Answer:
 @records.get("/people")
 def people() -> Answer:
     """The people of the records whose name holds `q`, a page of them; those with a tie first, the newest first."""
-    found = sorted(service().people(request.args.get("q", "")), key=_nearness, reverse=True)
-    start, limit = number("start", 0), number("limit", PAGE)
+    found = sorted(service().people(SEARCH.asked()), key=_nearness, reverse=True)
+    start, limit = START.asked(0), LIMIT.asked(PAGE)
     return {"people": [_person(each) for each in found[start : start + limit]], "count": len(found)}
 
 
@@ -100,6 +98,7 @@ def what_is_kept() -> Answer:
 @records.post("/backups")
 def make_backup() -> Answer:
     """Copies the records, and checks the copy."""
+    wire.read_nothing(request.get_data())
     return {"backup": back_up(service().store).name}
 
 
@@ -145,6 +144,7 @@ def model_versions() -> Answer:
 @records.post("/model/rollback")
 def roll_back() -> Answer:
     """Puts the personal model before the present one in service."""
+    wire.read_nothing(request.get_data())
     return service().roll_back()
 
 
@@ -157,7 +157,7 @@ def report_card() -> Answer:
 @records.post("/report-card")
 def make_report_card() -> tuple[Answer, int]:
     """Measures the model on the owner's own past, as a job."""
-    wire.read(request.get_data() or b"{}", wire.Nothing)
+    wire.read_nothing(request.get_data())
     return service().measure(), 202
 
 

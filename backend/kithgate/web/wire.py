@@ -239,6 +239,12 @@ class Nothing(Wire):
     """An empty object."""
 
 
+class UploadWire(Wire):
+    """An export of another program, in one file or several."""
+
+    file: list[bytes]
+
+
 class EvidenceWire(Wire):
     """One reason: how far it pulls, and for which label."""
 
@@ -305,6 +311,11 @@ def read(body: bytes, shape: type[_Shape]) -> _Shape:
     """The body as that shape. Raises BadRequest for what is not JSON, Mistaken for JSON of another shape."""
     _decoded(body)
     return _shaped(body, shape)
+
+
+def read_nothing(body: bytes) -> None:
+    """Takes an empty body or an object in which nothing is told. Raises as `read` does."""
+    read(body or b"{}", Nothing)
 
 
 def read_one_or_many(body: bytes, one: type[_Shape], many: type[Wire], field: str) -> tuple[list[Any], bool]:
