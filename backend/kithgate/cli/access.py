@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from kithgate.cli.command import AS_JSON, Command, option
+from kithgate.cli.command import AS_JSON, Command, option, text
 from kithgate.cli.folder import records
 from kithgate.store import tokens
 
@@ -47,7 +47,7 @@ ACCESS = (
         "print a token for scripts (told once, kept as a hash)",
         'curl -H "Authorization: Bearer $(kithgate token curl)" http://127.0.0.1:8765/model',
         token,
-        (option("name", meaning="what the script is called", metavar="NAME"),),
+        (option("name", meaning="what the script is called", type=text(100), metavar="NAME"),),
     ),
     Command(
         "browsers", "list the browsers and scripts that may call", "kithgate browsers --json", browsers, (AS_JSON,)

@@ -33,6 +33,17 @@ def whole(least: int, most: int) -> Callable[[str], int]:
     return number
 
 
+def text(most: int) -> Callable[[str], str]:
+    """Takes so many characters at most, and at least one: an empty word is a variable that was not set."""
+
+    def words(word: str) -> str:
+        if 0 < len(word.strip()) and len(word) <= most:
+            return word
+        raise argparse.ArgumentTypeError(f"give a text of 1 to {most} characters")
+
+    return words
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command. `run` returns the exit code: 0 done, 1 not done, 2 asked wrongly."""

@@ -9,13 +9,14 @@ from pathlib import Path
 from kithgate import __version__
 from kithgate.cli.access import ACCESS
 from kithgate.cli.choices import CHOICES
-from kithgate.cli.command import Command
+from kithgate.cli.command import Command, text
 from kithgate.cli.judging import JUDGING
 from kithgate.cli.keeping import KEEPING
 from kithgate.cli.measuring import MEASURING
 from kithgate.cli.serving import SERVING
 from kithgate.errors import KithgateError
 
+_LONGEST_PATH = 4096
 COMMANDS: tuple[Command, ...] = (*SERVING, *ACCESS, *JUDGING, *MEASURING, *KEEPING, *CHOICES)
 
 
@@ -25,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--data-dir",
         metavar="DIR",
-        type=Path,
+        type=lambda word: Path(text(_LONGEST_PATH)(word)),
         help="where everything is kept (also KITHGATE_DATA_DIR; default: the platform's data folder)",
     )
     shared.add_argument("--testing", action="store_true", help="use the folder and port for development")

@@ -336,6 +336,13 @@ def test_classify_takes_what_mastodons_api_answered(kithgate: Command, tmp_path:
     assert code == 1 and "The access token is invalid" in err
 
 
+@pytest.mark.parametrize("words", [["token", ""], ["token", "x" * 101], ["history", "--data-dir", ""]])
+def test_an_empty_or_endless_word_is_asked_wrongly(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2 and "give a text of 1 to" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("command", "asked"), [("history", "--last"), ("audit", "--limit"), ("audit", "--start")])
 def test_a_count_that_cannot_be_is_asked_wrongly(command: str, asked: str, capsys: pytest.CaptureFixture[str]) -> None:
     for number in ("-5", "99999999999999999999999"):
