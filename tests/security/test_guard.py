@@ -229,7 +229,7 @@ def test_every_answer_carries_the_protecting_headers(running: Running) -> None:
 
 def test_reading_changes_no_byte(running: Running) -> None:
     running.ask("POST", "/decisions", {"invitation": INVITATION, "decision": "accepted"})
-    running.service.lesson()
+    running.service.lessons.learn()
 
     def dump() -> list[str]:
         with sqlite3.connect(running.store.folder / FILE_NAME) as connection:

@@ -85,7 +85,7 @@ def _seen() -> bool:
 @api.get("/changes")
 def changes() -> Answer:
     """Answers once verdicts may be others than at the revision `after`, or after a while without any change."""
-    return {"revision": service().next_revision(AFTER.asked())}
+    return {"revision": service().changes.next_revision(AFTER.asked())}
 
 
 @api.post("/known")

@@ -6,10 +6,13 @@ from threading import Condition, Thread
 from time import monotonic
 
 from kithgate.invitation import Invitation
+from kithgate.judge import Judge
+from kithgate.store import Store
 from kithgate.verdict import Verdict
 
 QUIET_SECONDS = 0.25
 LONGEST_SECONDS = 3.0
+MOST_AT_HAND = 2_000
 
 Judged = Mapping[Invitation, Verdict]
 
@@ -71,3 +74,22 @@ class Seen:
         if self._hurried or self._closed:
             return 0.0
         return min(self._last + QUIET_SECONDS, self._first + LONGEST_SECONDS) - monotonic()
+
+
+class Memory:
+    """Keeps verdicts in the records; what was kept is not kept twice until something changes what verdicts rest on."""
+
+    def __init__(self, store: Store, judge: Judge) -> None:
+        self._store = store
+        self._judge = judge
+        self._kept: dict[Invitation, Verdict] = {}
+        self._kept_at = ""
+
+    def keep(self, judged: Judged, now: datetime, as_of: str) -> None:
+        """Keeps what was judged by the records `as_of` a revision."""
+        if self._kept_at != self._judge.revision or len(self._kept) > MOST_AT_HAND:
+            self._kept, self._kept_at = {}, self._judge.revision
+        fresh = {i: v for i, v in judged.items() if self._kept.get(i) is not v}
+        if fresh:
+            self._store.remember(list(fresh), list(fresh.values()), now, as_of)
+            self._kept |= fresh

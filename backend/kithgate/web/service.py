@@ -1,46 +1,37 @@
-"""What the endpoints share: the records, the judge, the jobs, and the thread that learns after a decision."""
+"""What the endpoints share: the records, the judge, and all that goes on behind the answers."""
 
 import json
-import logging
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import BoundedSemaphore, Event, Lock, Timer
-from time import monotonic
 from typing import Any
 
 from pydantic_core import to_jsonable_python
 
 from kithgate.audit import Asked, Audit, Overview, look_over, page_of
 from kithgate.choices import allowed_origins, choose
-from kithgate.errors import KithgateError, TooMany, Unprocessable
+from kithgate.errors import TooMany, Unprocessable
 from kithgate.features.index import Known
 from kithgate.imports import import_archive
 from kithgate.invitation import Invitation, Sender
 from kithgate.judge import Judge
 from kithgate.kith import Kith, name_key
-from kithgate.learn import learn, lessons_of, roll_back, up_to_date
+from kithgate.learn import lessons_of, up_to_date
 from kithgate.model.evaluate import NOTHING_YET, report_card
 from kithgate.questions import Question, Reply, answer, questions
 from kithgate.retention import drop_old_notes
 from kithgate.store import Store, marks
 from kithgate.store.backups import forget_all_everywhere, forget_everywhere
 from kithgate.verdict import Example, Label, Source, Verdict
+from kithgate.web.changes import Changes
 from kithgate.web.daily import Daily
 from kithgate.web.jobs import Jobs, Progress
-from kithgate.web.seen import Judged, Seen
+from kithgate.web.lessons import Lessons
+from kithgate.web.quietly import quietly
+from kithgate.web.seen import Memory, Seen
 from kithgate.web.uploads import Arrived, sweep
 
-# Decisions come in bursts, a page's queue at once: one lesson for all of them.
-LESSON_AFTER_SECONDS = 0.2
-LONGEST_GOODBYE_SECONDS = 3.0
 _REPORT = "report-card"
-# A held request takes a thread: a few may wait, the others ask again.
-MOST_HELD = 4
-HELD_SECONDS = 20.0
-LOOK_SECONDS = 1.0
-MOST_KEPT_AT_HAND = 2_000
-_log = logging.getLogger(__name__)
 
 
 class Service:
@@ -53,22 +44,16 @@ class Service:
         self.port = port
         self.jobs = Jobs()
         self.allowed_origins = allowed_origins(store)
-        self._learn_at_once = learn_at_once
+        self.lessons = Lessons(store, judge, self.settle, learn_at_once)
+        self.changes = Changes(judge, self._catch_up)
         self._overview: tuple[str, Overview] | None = None
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="kithgate-behind")
-        self._lesson = Lock()
-        self._timer: Timer | None = None
-        self._timers = Lock()
-        self._held = BoundedSemaphore(MOST_HELD)
-        self._leaving = Event()
-        self._seen = Seen(lambda *judged: self._quietly(lambda: self._keep(*judged)))
-        self._kept: dict[Invitation, Verdict] = {}
-        self._kept_at = ""
-        self._closed = False
+        memory = Memory(store, judge)
+        self._seen = Seen(lambda *judged: quietly(lambda: memory.keep(*judged)))
         if not up_to_date(store):
             # Stopped before the last decisions were learned.
-            self.schedule_lesson()
-        self._daily = Daily(lambda: self._quietly(self.drop_old_notes))
+            self.lessons.schedule()
+        self._daily = Daily(lambda: quietly(self.drop_old_notes))
 
     def warm_up(self) -> None:
         """Readies the judge in the background, so that the first page does not wait."""
@@ -83,38 +68,15 @@ class Service:
             self._seen.add(invitations, verdicts, now, as_of)
         return verdicts
 
-    def _keep(self, judged: Judged, now: datetime, as_of: str) -> None:
-        # Until something changes the judge says the very same again, and that needs no keeping twice.
-        if self._kept_at != self.judge.revision or len(self._kept) > MOST_KEPT_AT_HAND:
-            self._kept, self._kept_at = {}, self.judge.revision
-        fresh = {i: v for i, v in judged.items() if self._kept.get(i) is not v}
-        if fresh:
-            self.store.remember(list(fresh), list(fresh.values()), now, as_of)
-            self._kept |= fresh
-
     def known(self, senders: Sequence[Sender]) -> list[bool]:
         """Of each sender whether anything is remembered: nothing is of those who were forgotten."""
         self.settle()
         return self.store.known(senders)
 
-    def next_revision(self, after: str) -> str:
-        """The revision of what verdicts rest on: at once unless it is `after`, else when it changes or time is up."""
-        if not self._held.acquire(blocking=False):
-            return self.judge.revision
-        try:
-            until = monotonic() + HELD_SECONDS
-            while True:
-                self._catch_up()
-                now = self.judge.next_revision(after, LOOK_SECONDS)
-                if now != after or self._leaving.is_set() or monotonic() > until:
-                    return now
-        finally:
-            self._held.release()
-
     def decide(self, examples: Sequence[Example]) -> list[str]:
         """Keeps decisions, and learns from them shortly after."""
         ids = self.store.decide(examples)
-        self.schedule_lesson()
+        self.lessons.schedule()
         return ids
 
     def correct(self, invitation: Invitation, label: Label, source: Source) -> str:
@@ -122,7 +84,7 @@ class Service:
         decision_id = self.store.correct(invitation, label, datetime.now(UTC), source)
         self.settle()
         self.judge.refresh(people=False)
-        self.schedule_lesson()
+        self.lessons.schedule()
         return decision_id
 
     def questions(self) -> list[Question]:
@@ -135,25 +97,17 @@ class Service:
         decision_id = answer(self.store, question_id, reply, datetime.now(UTC))
         if decision_id is not None:
             self.judge.refresh(people=False)
-            self.schedule_lesson()
+            self.lessons.schedule()
         return decision_id
 
     def undo(self, decision_id: str) -> None:
         """Takes a decision back and unlearns it; the verdicts are what they were from the next one on."""
         self.store.undo(decision_id)
-        self.lesson()
-
-    def lesson(self, anew: bool = False) -> dict[str, Any]:
-        """Learns from the history now; `anew` also what was learned from the same history before."""
-        self.settle()
-        with self._lesson:
-            report: dict[str, Any] = to_jsonable_python(learn(self.store, self.judge.base, self.judge.kith, anew))
-            self.judge.refresh(people=False)
-            return report
+        self.lessons.learn()
 
     def train(self) -> dict[str, Any]:
         """Learns as a job."""
-        return self.jobs.start("learning", lambda _progress: self.lesson(anew=True))
+        return self.jobs.start("learning", lambda _progress: self.lessons.learn(anew=True))
 
     def measure(self) -> dict[str, Any]:
         """Makes the report card as a job, and keeps it."""
@@ -194,7 +148,7 @@ class Service:
             if not dry_run:
                 self.judge.refresh()
                 self._looked_over()
-                self.schedule_lesson()
+                self.lessons.schedule()
             result: dict[str, Any] = to_jsonable_python(summary)
             return result
 
@@ -232,9 +186,7 @@ class Service:
 
     def roll_back(self) -> dict[str, Any]:
         """Goes back to the personal model before this one."""
-        with self._lesson:
-            roll_back(self.store)
-            self.judge.refresh(people=False)
+        self.lessons.roll_back()
         return self.judge.describe()
 
     def choose(self, wanted: Mapping[str, Any], by_script: bool) -> None:
@@ -247,17 +199,6 @@ class Service:
         """Drops the texts of notes that were decided long ago, as far as the setting says."""
         drop_old_notes(self.store, datetime.now(UTC))
 
-    def schedule_lesson(self) -> None:
-        """Learns soon, once for everything that comes meanwhile."""
-        if self._learn_at_once:
-            self.lesson()
-            return
-        with self._timers:
-            if not self._closed and (self._timer is None or not self._timer.is_alive()):
-                self._timer = Timer(LESSON_AFTER_SECONDS, self._lesson_behind)
-                self._timer.daemon = True
-                self._timer.start()
-
     def settle(self) -> None:
         """Waits until everything seen so far is kept."""
         self._seen.settle()
@@ -265,17 +206,12 @@ class Service:
 
     def let_go(self) -> None:
         """Holds no request any longer: the server is about to stop, and waits for those it has."""
-        self._leaving.set()
+        self.changes.let_go()
 
     def close(self) -> None:
         """Finishes what was begun, within seconds: a lesson left out is learned anew after the next decision."""
         self.let_go()
-        with self._timers:
-            self._closed = True
-            if self._timer is not None:
-                self._timer.cancel()
-        if self._lesson.acquire(timeout=LONGEST_GOODBYE_SECONDS):
-            self._lesson.release()
+        self.lessons.close()
         self._daily.close()
         self._seen.close()
         self._behind.shutdown(wait=True, cancel_futures=True)
@@ -293,23 +229,7 @@ class Service:
         # A command such as `kithgate import` may have changed the records meanwhile.
         if self.store.revision() != self.judge.as_of:
             self.judge.refresh()
-            self.schedule_lesson()
+            self.lessons.schedule()
 
-    def _lesson_behind(self) -> None:
-        with self._timers:
-            self._timer = None
-        # What was decided speaks for itself before anything is fitted to it, beside all that was seen with it.
-        self._quietly(self.settle)
-        self._quietly(self.judge.refresh)
-        self._quietly(self.lesson)
-
-    def _later(self, work: Callable[[], object]) -> Future[None]:
-        return self._behind.submit(self._quietly, work)
-
-    def _quietly(self, work: Callable[[], object]) -> None:
-        try:
-            work()
-        except KithgateError as error:
-            _log.error("%s", error)
-        except Exception as error:
-            _log.error("behind an answer: %s", type(error).__name__)
+    def _later(self, work: Callable[[], object]) -> None:
+        self._behind.submit(quietly, work)

@@ -18,9 +18,9 @@ from kithgate.invitation import Invitation, Sender, Stay
 from kithgate.kith import Person
 from kithgate.store import backups, people
 from kithgate.store.backups import back_up, forget_everywhere
+from kithgate.web.changes import MOST_HELD
 from kithgate.web.jobs import MOST_AT_ONCE, Progress
 from kithgate.web.pairing import enter, open_dashboard, open_pairing, pair
-from kithgate.web.service import MOST_HELD
 from running import EXTENSION, Reply, Running
 
 TOM = {"id": "urn:1", "sender": {"name": "Tom Reyes", "profile_url": "https://www.linkedin.com/in/tom-reyes"}}
@@ -276,7 +276,7 @@ def test_forgetting_everything_leaves_no_byte_but_the_right_to_call(running: Run
     finished(running, upload(running, "Connections.csv", CONNECTIONS).json)
     running.ask("PUT", "/settings", {"settings": {"at_most_hidden": 77}}, **browser)
     running.ask("POST", "/decisions", {"invitation": TOM | {"note": "Quokka-4711"}, "decision": "accepted"})
-    running.service.lesson()
+    running.service.lessons.learn()
     back_up(running.store)
     assert running.ask("DELETE", "/everything").status == 403
     assert running.ask("DELETE", "/everything", **browser).status == 200
