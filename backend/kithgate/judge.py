@@ -12,7 +12,7 @@ from kithgate.errors import ModelRefused, StoreUnavailable, Unprocessable
 from kithgate.features.claims import prepare
 from kithgate.features.index import KithIndex
 from kithgate.features.nearest import nearest
-from kithgate.features.past import PastIndex, sender_key
+from kithgate.features.past import PastIndex
 from kithgate.features.reading import network
 from kithgate.features.scene import Scene, look
 from kithgate.features.table import compute
@@ -25,7 +25,7 @@ from kithgate.model.linear import NAMES, Linear, Scored, score_all, vector
 from kithgate.model.saved import PERSONAL_MODEL, Personal, load_personal
 from kithgate.model.starter import Starter, starter
 from kithgate.store import Store, said
-from kithgate.verdict import Example, Label, ModelMark, Verdict
+from kithgate.verdict import Example, Label, ModelMark, Verdict, sender_key
 
 MOST_SAID = 2_000
 """So many verdicts are kept at hand: a page is asked about again and again, and often nothing has changed."""

@@ -11,6 +11,7 @@ import platformdirs
 
 DEFAULT_PORT = 8765
 TESTING_PORT = 8766
+AT_MOST_HIDDEN = 100
 # Beyond any sense, and still a number of days that a calendar holds.
 MOST = 100_000
 # Lower case, no path, and none of the characters that would make flask-cors read it as a pattern.
@@ -49,7 +50,9 @@ def _checked_origins(name: str, origins: Any) -> list[str]:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("at_most_hidden", 100, "At most 1 in this many real people may be hidden behind an Ignore badge."),
+    Setting(
+        "at_most_hidden", AT_MOST_HIDDEN, "At most 1 in this many real people may be hidden behind an Ignore badge."
+    ),
     Setting(
         "allowed_origins",
         [],

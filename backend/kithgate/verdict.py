@@ -60,10 +60,14 @@ class Verdict:
     nearest: Sentence | None = None
 
 
+def sender_key(invitation: Invitation) -> str:
+    """What makes two senders the same person: the profile link, else the name."""
+    return person_key(invitation.sender.profile_url) or name_key(invitation.sender.name)
+
+
 def key_of(invitation: Invitation) -> str:
     """What makes two readings the same invitation: site and id, else site and sender."""
-    who = invitation.id or person_key(invitation.sender.profile_url) or name_key(invitation.sender.name)
-    return f"{invitation.site}|{who}"
+    return f"{invitation.site}|{invitation.id or sender_key(invitation)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from kithgate.features.campaigns import Alike, Campaigns, fingerprint, shingles
 from kithgate.features.index import latin, name_words
 from kithgate.invitation import Invitation
-from kithgate.kith import name_key, person_key
-from kithgate.verdict import Example
+from kithgate.kith import name_key
+from kithgate.verdict import Example, sender_key
 
 _SHORTEST_CAMPAIGN = 30
 _SMOOTHING = 0.5
@@ -48,12 +48,6 @@ def accepted(example: Example) -> bool | None:
 def headline_words(headline: str | None) -> tuple[str, ...]:
     """The words of a headline that can be met again, each once."""
     return tuple(dict.fromkeys(w for w in latin(headline or "").split() if len(w) >= _MIN_WORD))
-
-
-def sender_key(invitation: Invitation) -> str:
-    """The sender's identity: profile link, else name."""
-    sender = invitation.sender
-    return person_key(sender.profile_url) or name_key(sender.name)
 
 
 def accepted_by_archive(example: Example) -> bool:

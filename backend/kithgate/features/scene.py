@@ -10,14 +10,14 @@ from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
 from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
 from kithgate.features.normalise import Normalised, normalise
-from kithgate.features.past import PastIndex, Tally, sender_key, tally
+from kithgate.features.past import PastIndex, Tally, tally
 from kithgate.features.reading import Reader, Reading, read
 from kithgate.features.ties import GRADES
 from kithgate.features.together import Together, together
 from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation
 from kithgate.kith import Education, Position, name_key
-from kithgate.verdict import Example, key_of
+from kithgate.verdict import Example, key_of, sender_key
 
 OFFERS = CLAIMED_OFFERS - {"default_text"}
 COMING_TO_SELL = SELLING | {"recruit"}

@@ -28,9 +28,9 @@ from kithgate.model.rows import prequential, row_of
 from kithgate.model.saved import fitted
 from kithgate.model.starter import Starter, starter
 from kithgate.model.starter_fit import HISTORY
+from kithgate.settings import AT_MOST_HIDDEN
 from kithgate.verdict import Example
 
-AT_MOST_HIDDEN = 100
 ADDED_WORDS = 30
 CHOSEN_FROM = 400
 POISON = 0.05

@@ -21,7 +21,6 @@ class Truth:
     example: Example
     label: Label
     claims: frozenset[str]
-    difficulty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,6 @@ def _truth(invitation: dict[str, Any]) -> Truth:
         Example(seen, seen.first_seen_at, answer=_ANSWERS[truth["decision"]], decided_at=seen.first_seen_at),
         truth["label"],
         frozenset(truth.get("claims", ())),
-        truth.get("difficulty", ""),
     )
 
 

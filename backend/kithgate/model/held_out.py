@@ -22,9 +22,9 @@ from kithgate.model.measures import MEASURES, Figures, Judged, figures, interval
 from kithgate.model.saved import fitted
 from kithgate.model.starter import Starter
 from kithgate.model.starter_fit import HISTORY, calibrate, curves, first_lessons, leave_notes_out, leave_one_world_out
+from kithgate.settings import AT_MOST_HIDDEN
 from kithgate.verdict import Badge
 
-AT_MOST_HIDDEN = 100
 NOTE_FOLDS = 10
 
 

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, select
 
 from kithgate.kith import Person, by_key, person_key
 from kithgate.store import history
-from kithgate.store.cards import invitation_of, joined, person_of
+from kithgate.store.cards import invitation_of, joined
 from kithgate.store.suppression import Suppressed
 from kithgate.store.tables import decisions, invitations
-from kithgate.verdict import Example
+from kithgate.verdict import Example, sender_key
 
 
 def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -> int:
@@ -26,7 +26,7 @@ def take_examples(connection: Connection, owner: str, told: Sequence[Example]) -
     }
     fresh = []
     for example in told:
-        person = person_of(example.invitation)
+        person = sender_key(example.invitation)
         if person in decided or is_suppressed.sender(example.invitation):
             continue
         if person in seen:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from kithgate.invitation import STAYS, Invitation, Mutuals, Sender, Stay
-from kithgate.kith import name_key, person_key
 from kithgate.sentence import ENGLISH, Table
 from kithgate.verdict import LABELS, Evidence, Gist, ModelMark, Verdict
 
@@ -24,11 +23,6 @@ def stamp(moment: datetime) -> str:
 def moment_of(text: str | None) -> datetime | None:
     """The inverse of `stamp`."""
     return datetime.fromisoformat(text) if text else None
-
-
-def person_of(invitation: Invitation) -> str:
-    """The identity of the sender: the link when shown, else the name."""
-    return person_key(invitation.sender.profile_url) or name_key(invitation.sender.name)
 
 
 def card_of(invitation: Invitation) -> dict[str, Any]:

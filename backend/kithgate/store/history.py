@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from kithgate.errors import NotFound
 from kithgate.invitation import Invitation, Sender
 from kithgate.store import documents
-from kithgate.store.cards import card_of, gist_of, invitation_of, joined, moment_of, person_of, stamp, verdict_row
+from kithgate.store.cards import card_of, gist_of, invitation_of, joined, moment_of, stamp, verdict_row
 from kithgate.store.suppression import Suppressed
 from kithgate.store.tables import decisions, gists, invitations, verdicts
-from kithgate.verdict import Example, Gist, Verdict, key_of
+from kithgate.verdict import Example, Gist, Verdict, key_of, sender_key
 
 # SQLite's limit on bound values of one statement is far above this.
 _CHUNK = 500
@@ -77,7 +77,7 @@ def keep(connection: Connection, owner: str, examples: Iterable[Example]) -> Non
                 {
                     "owner": owner,
                     "key": key,
-                    "person": person_of(example.invitation),
+                    "person": sender_key(example.invitation),
                     "card": card_of(example.invitation),
                     "seen_at": stamp(example.seen_at),
                     "source": example.source,
@@ -113,7 +113,7 @@ def decide(connection: Connection, owner: str, examples: Sequence[Example]) -> l
             "id": secrets.token_hex(12),
             "owner": owner,
             "key": example.key,
-            "person": person_of(example.invitation),
+            "person": sender_key(example.invitation),
             "card": card_of(forgotten.invitation(example.invitation)),
             "answer": example.answer,
             "label": example.label,
@@ -131,7 +131,7 @@ def decide(connection: Connection, owner: str, examples: Sequence[Example]) -> l
 
 def known(connection: Connection, owner: str, senders: Sequence[Sender]) -> list[bool]:
     """Of each sender whether anything is remembered."""
-    asked = [person_of(Invitation(sender)) for sender in senders]
+    asked = [sender_key(Invitation(sender)) for sender in senders]
     found: set[str] = set()
     for chunk in _chunks(asked):
         for table in (invitations, decisions):
