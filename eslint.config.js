@@ -23,25 +23,26 @@ const NO_IMPORTS = [
 
 /** The order of the page's rooms: each file may use the globals of the files before it. */
 const ROOMS = [
-  { files: ["content/choices.js", "content/dom.js", "content/words.js", "content/report.js", "content/ask.js"], uses: [] },
-  { files: ["content/look.js"], uses: ["kgChoices"] },
-  { files: ["content/phrases.js"], uses: ["kgWords"] },
-  { files: ["content/cards.js"], uses: ["kgDom", "kgPhrases"] },
-  { files: ["content/who.js", "content/marks.js"], uses: ["kgDom"] },
-  { files: ["content/card.js"], uses: ["kgDom", "kgWho"] },
-  { files: ["content/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgReport"] },
+  { files: ["content/choices.js", "content/reader/dom.js", "content/reader/words.js", "content/reader/report.js", "content/ask.js"], uses: [] },
+  { files: ["content/drawing/look.js"], uses: ["kgChoices"] },
+  { files: ["content/reader/phrases.js"], uses: ["kgWords"] },
+  { files: ["content/reader/cards.js"], uses: ["kgDom", "kgPhrases"] },
+  { files: ["content/reader/who.js", "content/reader/marks.js"], uses: ["kgDom"] },
+  { files: ["content/reader/card.js"], uses: ["kgDom", "kgWho"] },
+  { files: ["content/reader/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgReport"] },
   { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgCareer", "kgProfile"] },
-  { files: ["content/build.js"], uses: ["kgLook"] },
-  { files: ["content/verdict.js", "content/draft.js"], uses: ["kgBuild"] },
-  { files: ["content/panel.js"], uses: ["kgBuild", "kgVerdict", "kgDraft"] },
-  { files: ["content/badge.js"], uses: ["kgLook", "kgBuild", "kgVerdict", "kgPanel"] },
-  { files: ["content/seats.js"], uses: ["kgBadge"] },
-  { files: ["content/notice.js"], uses: ["kgBuild", "kgAsk"] },
+  { files: ["content/drawing/build.js"], uses: ["kgLook"] },
+  { files: ["content/drawing/verdict.js", "content/drawing/draft.js"], uses: ["kgBuild"] },
+  { files: ["content/drawing/panel.js"], uses: ["kgBuild", "kgVerdict", "kgDraft"] },
+  { files: ["content/drawing/badge.js"], uses: ["kgLook", "kgBuild", "kgVerdict", "kgPanel"] },
+  { files: ["content/drawing/seats.js"], uses: ["kgBadge"] },
+  { files: ["content/drawing/notice.js"], uses: ["kgBuild", "kgAsk"] },
   { files: ["content/watch.js", "content/clicks.js"], uses: [] },
-  { files: ["content/tally.js", "content/dim.js"], uses: [] },
-  { files: ["content/bar.js"], uses: ["kgBuild", "kgVerdict", "kgTally"] },
-  { files: ["content/overview.js"], uses: ["kgDom", "kgBuild", "kgTally", "kgDim", "kgBar"] },
-  { files: ["content/main.js"], uses: ["kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgPanel", "kgBadge", "kgSeats", "kgNotice", "kgWatch", "kgClicks"] },
+  { files: ["content/drawing/tally.js", "content/drawing/dim.js"], uses: [] },
+  { files: ["content/drawing/bar.js"], uses: ["kgBuild", "kgVerdict", "kgTally"] },
+  { files: ["content/drawing/overview.js"], uses: ["kgDom", "kgBuild", "kgTally", "kgDim", "kgBar"] },
+  { files: ["content/judged.js"], uses: ["kgBuild", "kgVerdict", "kgPanel", "kgBadge"] },
+  { files: ["content/main.js"], uses: ["kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgBadge", "kgSeats", "kgNotice", "kgWatch", "kgClicks", "kgJudged"] },
 ];
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [
@@ -70,7 +71,7 @@ export default [
     strict: ["error", "global"], "no-var": "off", "no-unused-vars": ["error", { varsIgnorePattern: "^kg[A-Z]" }], "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_IMPORTS, ...NO_WORDS],
   } },
   // The words of the sites' own pages, and of drafts, in many languages.
-  { files: ["extension/content/{words,draft}.js"], rules: { "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_IMPORTS] } },
+  { files: ["extension/content/{reader/words,drawing/draft}.js"], rules: { "no-restricted-syntax": ["error", ...MARKUP, NO_BEACON, ...NO_IMPORTS] } },
   ...ROOMS.map(({ files, uses }) => ({ files: files.map((file) => `extension/${file}`), languageOptions: { globals: readable(uses) } })),
   { files: ["extension/background/*.js"], languageOptions: { globals: globals.serviceworker } },
   { files: ["extension/background/service.js"], rules: { "no-restricted-globals": ["error", ...NO_NETWORK.filter(({ name }) => name !== "fetch")] } },
@@ -81,7 +82,7 @@ export default [
   })),
   {
     files: ["extension/{ui,popup,options,welcome,sidepanel}/*.js"],
-    languageOptions: { globals: readable(["kgAsk", "kgBuild", "kgDom", "kgAdapter", "kgBadge", "kgVerdict", "kgPanel"]) },
+    languageOptions: { globals: readable(["kgAsk", "kgBuild", "kgDom", "kgAdapter", "kgBadge", "kgVerdict", "kgPanel", "kgJudged"]) },
     rules: { "no-restricted-imports": ["error", { patterns: [{ group: ["**/background/*", "**/content/*"], message: "Pages ask the background by messages." }] }] },
   },
   {

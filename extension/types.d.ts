@@ -107,8 +107,11 @@ interface SiteAdapter {
   reading(document: Document, inOrder: (found: KgFound[]) => KgFound[]): Generator<Card | null, Reading>;
   /** The control a click went to, or null: `path` is the event's composed path. */
   clicked(path: EventTarget[], reading: Reading): { card: Card; answer: "accepted" | "ignored" } | null;
-  /** Whether the page as now read shows that the click on this card took effect ("X is now a connection", row gone). */
-  settled(card: Card, reading: Reading, document: Document): boolean;
+  /**
+   * Whether the page as now read shows that the click on this card took effect ("X is now a connection", row gone).
+   * `unreadBefore`: how many cards could not be read when it was clicked.
+   */
+  settled(card: Card, reading: Reading, document: Document, unreadBefore: number): boolean;
   report(document: Document): PageReport;
 }
 
@@ -207,7 +210,13 @@ interface Messages {
 }
 
 /** A card as its page tells the side panel of it. */
-interface PageCard { key: string; invitation: Invitation; verdict: Verdict | null; isUnsure: boolean }
+interface PageCard extends KgSaid { key: string; invitation: Invitation; verdict: Verdict | null }
+
+/** What the person said of a request, and what the last press led to: a message's key, or "". */
+interface KgSaid { said: string; isUnsure: boolean; canUndo: boolean }
+
+/** What a press on a badge says of a request. */
+type KgPress = Label | "unsure" | "undo";
 
 /** Every message from the extension's own pages to a site's page. */
 interface PageMessages {
@@ -216,11 +225,16 @@ interface PageMessages {
   cards: { request: object; reply: PageCard[] };
   /** Brings a card into sight. */
   go: { request: { key: string }; reply: null };
+  /** As though the person had pressed it on the page's own badge; null when the card is there no more. */
+  press: { request: { key: string; what: KgPress }; reply: PageCard | null };
 }
+
+/** A message to the background; null when nothing came of it. */
+type KgSend = <K extends keyof Messages>(kind: K, body: Messages[K]["request"]) => Promise<Messages[K]["reply"] | null>;
 
 type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] } | { ok: false; problem: string; status: number };
 
-/** The words of one language on the sites' pages: see content/words.js. */
+/** The words of one language on the sites' pages: see content/reader/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
   | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string };
 
@@ -398,6 +412,7 @@ declare var kgBadge: {
   create(person: KgPerson, questions?: (verdict: Verdict) => KgQuestion[], seat?: KgSeat): KgBadge;
   place(badges: [HTMLElement, KgSpot][]): void;
 };
+declare var kgJudged: (invitation: Invitation, surroundings: KgSurroundings) => KgJudged;
 declare var kgSeats: (own: (host: HTMLElement) => void) => KgSeats;
 declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null, isWorking?: boolean): void };
 declare var kgTally: {
@@ -437,6 +452,37 @@ interface KgBadge {
   focus(): void;
 }
 
+/** Where a request is shown: by which way it reaches the service, and what else depends on it. */
+interface KgSurroundings {
+  send: KgSend;
+  /** How things stand, as long as nothing was judged. */
+  state?(): Standing["state"];
+  /** Called whenever the badge was drawn anew. */
+  drawn?(): void;
+  /** Under which "not sure" is remembered, where it is. */
+  doubtKey?: string | null;
+  isUnsure?: boolean;
+  seat?: KgSeat;
+}
+
+/** One request with its badge. */
+interface KgJudged {
+  host: HTMLElement;
+  focus(): void;
+  draw(): void;
+  readonly invitation: Invitation;
+  readonly verdict: Verdict | null;
+  readonly isUnsure: boolean;
+  readonly since: KgSaid;
+  /** What its card says now; drawn by whoever knows that it is to be. */
+  reads(invitation: Invitation): void;
+  /** What the service says of it now. Returns whether the badge tells that something changed. */
+  hears(verdict: Verdict): boolean;
+  /** The person said before that they are not sure. */
+  doubted(): void;
+  press(what: KgPress): Promise<void>;
+}
+
 /** What the person's presses on one badge do. */
 interface KgPerson { correct(label: Label): void; undo(): void; unsure(): void; seen(): void }
 
@@ -461,6 +507,8 @@ interface KgOverview {
   /** The rows may be others: shown before the next frame. */
   update(): void;
   decided(key: string, decision: Decision): void;
+  /** What was told of the last decision does not hold: it was not kept. */
+  lost(): void;
   /** So many badges became others by what was learned. */
   changed(count: number): void;
   clear(): void;

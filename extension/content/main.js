@@ -7,14 +7,10 @@
   /** A verdict that comes sooner is drawn at once; until then a badge out of sight is empty. */
   const LATE_MS = 1000;
   const UNREADABLE_AFTER_MS = 1500;
-  /** What is said while the service is off, and once it was told. */
-  const KEPT = { corrected: "correctedKept", undone: "undoneKept" };
-  /** @type {Record<string, string>} */
-  const ARRIVED = Object.fromEntries(Object.entries(KEPT).map(([done, kept]) => [kept, done]));
   let stop = new AbortController();
   const { say } = kgBuild;
 
-  /** @typedef {{ key: string, element: Element, badge: KgBadge, invitation: Invitation, print: string, revision: string | null, verdict: Verdict | null, correction: Correction | null, said: string, news: string | null, isPressed: boolean }} Entry */
+  /** @typedef {{ key: string, element: Element, judged: KgJudged, print: string, revision: string | null }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Standing["state"]} */
@@ -43,7 +39,7 @@
   const hosts = new WeakSet([/** @type {Node} */ (notice.host)]);
   const seats = kgSeats((host) => hosts.add(host));
 
-  const persons = () => [...entries.values()].filter(({ invitation }) => invitation.kind === "person");
+  const persons = () => [...entries.values()].filter(({ judged }) => judged.invitation.kind === "person");
   const due = () => persons().filter((entry) => entry.revision === null || entry.revision !== revision);
 
   function reportText() {
@@ -54,26 +50,31 @@
   /** What makes it worth judging anew: "3 hours ago" means another moment each time it is read, so only the day counts. @param {Invitation} invitation */
   const printOf = (invitation) => JSON.stringify({ ...invitation, received_at: invitation.received_at?.slice(0, 10) });
 
-  /** @param {() => Entry} entry @returns {KgPerson} */
-  const personOf = (entry) => ({ correct: (label) => void correct(entry(), label), undo: () => void undo(entry()), unsure: () => void doubt(entry(), true), seen: () => seen(entry()) });
+  /** Under which a card is known beside those of other sites. @param {string} key */
+  const nameOf = (key) => `${kgSite.name} ${key}`;
 
   /** @param {Card} card @param {KgSeat} [seat] @returns {Entry} */
-  function enter(card, seat) {
-    /** @type {Entry} */
-    const entry = { key: card.key, element: card.element, badge: kgBadge.create(personOf(() => entry), (verdict) => kgPanel.questions(entry.invitation, verdict), seat),
-      invitation: card.invitation, print: "", revision: null, verdict: null, correction: null, said: "", news: null, isPressed: false };
-    entries.set(card.key, entry);
-    hosts.add(entry.badge.host);
+  function enter({ key, element, invitation }, seat) {
+    const judged = kgJudged(invitation, { send, seat, state: () => state, drawn: () => drawn(key, judged), doubtKey: nameOf(key), isUnsure: doubts.has(key) });
+    const entry = { key, element, judged, print: "", revision: null };
+    entries.set(key, entry);
+    hosts.add(judged.host);
     return entry;
+  }
+
+  /** @param {string} key @param {KgJudged} judged */
+  function drawn(key, judged) {
+    if (judged.isUnsure) doubts.add(key);
+    else doubts.delete(key);
+    overview?.update();
   }
 
   /** The judged ones, in the order of the page. @returns {KgRow[]} */
   function rows() {
     return order.flatMap((key) => {
       const entry = entries.get(key);
-      if (!entry?.verdict || entry.invitation.kind !== "person") return [];
-      const { verdict, element, invitation } = entry;
-      const isUnsure = doubts.has(key);
+      if (!entry?.judged.verdict || entry.judged.invitation.kind !== "person") return [];
+      const { element, judged: { verdict, invitation, isUnsure } } = entry;
       return [{ key, element, name: invitation.sender.name, kind: isUnsure ? "review" : verdict.badge, label: verdict.label, confidence: verdict.confidence,
         words: isUnsure ? say("unsure") : kgVerdict.inWords(verdict) }];
     });
@@ -81,9 +82,9 @@
 
   /** @param {string} key */
   function go(key) {
-    const badge = entries.get(key)?.badge;
-    badge?.host.scrollIntoView({ block: "center", behavior: "instant" });
-    badge?.focus();
+    const judged = entries.get(key)?.judged;
+    judged?.host.scrollIntoView({ block: "center", behavior: "instant" });
+    judged?.focus();
   }
 
   /** @param {Card} card @returns {Entry} */
@@ -95,7 +96,7 @@
   }
 
   /** @param {Entry} entry */
-  const isAwaited = ({ invitation, verdict }) => invitation.kind === "person" && verdict === null && state === "working";
+  const isAwaited = ({ judged: { invitation, verdict } }) => invitation.kind === "person" && verdict === null && state === "working";
 
   /** @param {Card[]} cards @param {boolean} isInSight @param {KgFound[]} [unread] what will be met later */
   function meet(cards, isInSight, unread = []) {
@@ -104,11 +105,12 @@
       entry.element = element;
       const print = printOf(invitation);
       if (print === entry.print) continue;
-      Object.assign(entry, { print, invitation, revision: null });
-      if (isInSight || !isAwaited(entry)) draw(entry);
+      Object.assign(entry, { print, revision: null });
+      entry.judged.reads(invitation);
+      if (isInSight || !isAwaited(entry)) entry.judged.draw();
     }
     if (!isToolbarOnly) {
-      kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.badge.host, card])), ...seats.keep(unread)]);
+      kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.judged.host, card])), ...seats.keep(unread)]);
       overview?.place(cards);
     }
     if (due().length) void judge();
@@ -118,15 +120,15 @@
   function take(reading) {
     settle(reading);
     const here = new Set(reading.cards.map(({ key }) => key));
-    for (const [key, { badge }] of entries) {
+    for (const [key, { judged }] of entries) {
       if (here.has(key)) continue;
-      badge.host.remove();
+      judged.host.remove();
       entries.delete(key);
     }
     order = reading.cards.map(({ key }) => key);
     meet(reading.cards, false);
     seats.clear();
-    setTimeout(() => [...entries.values()].filter(isAwaited).forEach(draw), LATE_MS);
+    setTimeout(() => [...entries.values()].filter(isAwaited).forEach(({ judged }) => judged.draw()), LATE_MS);
     if (cardless.has(reading.state)) overview?.clear();
     else if (!due().length) overview?.update();
     tell(reading);
@@ -154,22 +156,13 @@
     else notice.show(state === "working" || !persons().length ? null : state, state === "working");
   }
 
-  /** @param {Entry} entry */
-  function draw({ key, badge, invitation: { kind }, verdict, correction, said, news }) {
-    const isUnsure = doubts.has(key);
-    if (kind !== "person") badge.mark(kind);
-    else if (verdict) badge.show(verdict, { note: said && say(said), news, isUnsure, canUndo: correction !== null || isUnsure });
-    else badge.idle(state);
-    overview?.update();
-  }
-
   /** @param {Standing["state"]} next */
   function become(next) {
     if (next === state) return;
     state = next;
     for (const entry of persons()) {
       if (state === "working" && entry.revision === "") entry.revision = null;
-      if (!entry.verdict) draw(entry);
+      if (!entry.judged.verdict) entry.judged.draw();
     }
     report();
   }
@@ -199,24 +192,15 @@
         const asked = due().slice(0, AT_ONCE);
         if (!asked.length) return wake();
         const prints = asked.map(({ print }) => print);
-        const reply = await send("judge", { invitations: asked.map(({ invitation }) => invitation) });
+        const reply = await send("judge", { invitations: asked.map(({ judged }) => judged.invitation) });
         become(reply ? reply.standing.state : "troubled");
         if (!reply || reply.verdicts.length !== asked.length) return;
         revision = reply.revision;
         let changed = 0;
         asked.forEach((entry, at) => {
           if (entry.print !== prints[at]) return;
-          const told = reply.verdicts[at];
-          // What was judged with everything known is not replaced by less.
-          const verdict = told.is_provisional && entry.verdict && !entry.verdict.is_provisional ? entry.verdict : told;
-          const isNew = entry.verdict === null || JSON.stringify(entry.verdict) !== JSON.stringify(verdict);
-          const news = entry.isPressed ? null : kgVerdict.news(entry.verdict, verdict);
-          changed += Number(news !== null);
-          // Before the service judged it was told what waited.
-          const said = (!told.is_provisional && ARRIVED[entry.said]) || entry.said;
-          const isOther = isNew || said !== entry.said;
-          Object.assign(entry, { verdict, revision, said, news: news ?? entry.news });
-          if (isOther) draw(entry);
+          entry.revision = revision;
+          changed += Number(entry.judged.hears(reply.verdicts[at]));
         });
         if (changed) overview?.changed(changed);
       }
@@ -224,46 +208,6 @@
       isAsking = false;
       overview?.update();
     }
-  }
-
-  /** @param {Entry} entry @param {Label} label */
-  async function correct(entry, label) {
-    entry.isPressed = true;
-    await doubt(entry, false);
-    const correction = { invitation: entry.invitation, label };
-    taught(entry, await send("correct", { correction }), correction, "corrected");
-  }
-
-  /** @param {Entry} entry */
-  async function undo(entry) {
-    if (entry.correction === null) return doubt(entry, false);
-    entry.isPressed = true;
-    taught(entry, await send("undo", { saying: entry.correction }), null, "undone");
-  }
-
-  /** @param {Entry} entry @param {Taught | null} reply null when it was not taken @param {Correction | null} correction @param {keyof typeof KEPT} done what it says when the service knows it */
-  function taught(entry, reply, correction, done) {
-    if (reply) Object.assign(entry, { correction, verdict: reply.verdict ?? entry.verdict, said: reply.isKept ? KEPT[done] : done, news: null });
-    else entry.said = "correctedNot";
-    entry.isPressed = false;
-    draw(entry);
-  }
-
-  /** "Not sure" teaches nothing: it is kept until the browser is closed. @param {Entry} entry @param {boolean} isUnsure */
-  async function doubt(entry, isUnsure) {
-    if (isUnsure === doubts.has(entry.key)) return;
-    if (isUnsure && entry.correction !== null) await undo(entry);
-    if (isUnsure) doubts.add(entry.key);
-    else doubts.delete(entry.key);
-    entry.said = isUnsure ? "unsureKept" : "undone";
-    draw(entry);
-    await send("doubt", { key: `${kgSite.name} ${entry.key}`, isUnsure });
-  }
-
-  /** @param {Entry} entry */
-  function seen(entry) {
-    entry.news = null;
-    draw(entry);
   }
 
   /** Is the service there, and does something wait for it? */
@@ -326,9 +270,9 @@
     stop = new AbortController();
     overview = kgOverview({ rows, go, unlearn: (decision) => send("undo", { saying: decision }), keep: (next) => void keepView(next) }, view, stop.signal);
     hosts.add(overview.host);
-    settle = kgClicks(kgSite, (key, decision) => {
-      void send("decided", { decision });
+    settle = kgClicks(kgSite, async (key, decision) => {
       overview?.decided(key, decision);
+      if (!(await send("decided", { decision }))) overview?.lost();
     }, stop.signal);
     kgWatch(kgSite, (node) => hosts.has(node), { inSight: (cards, unread) => meet(cards, true, unread), reading: take }, stop.signal);
     document.addEventListener("visibilitychange", awake, { signal: stop.signal });
@@ -338,15 +282,15 @@
 
   /** What the person was not sure of before. */
   async function remember() {
-    const mine = `${kgSite.name} `;
+    const mine = nameOf("");
     for (const key of (await send("doubt", {}))?.keys ?? []) if (key.startsWith(mine)) doubts.add(key.slice(mine.length));
-    for (const entry of persons()) if (doubts.has(entry.key)) draw(entry);
+    for (const { key, judged } of persons()) if (doubts.has(key)) judged.doubted();
   }
 
   function clear() {
     overview?.clear();
     seats.clear();
-    for (const host of [notice.host, ...[...entries.values()].map(({ badge }) => badge.host)]) host.remove();
+    for (const host of [notice.host, ...[...entries.values()].map(({ judged }) => judged.host)]) host.remove();
   }
 
   function rest() {
@@ -362,21 +306,35 @@
     lastPage = "elsewhere";
   }
 
-  /** What the popup and the side panel ask of the page. @type {{ [K in keyof PageMessages]: (body: PageMessages[K]["request"]) => PageMessages[K]["reply"] }} */
+  /** @param {Entry} entry @returns {PageCard} */
+  const pageCard = ({ key, judged: { invitation, verdict, since } }) => ({ key: nameOf(key), invitation, verdict, ...since });
+
+  /** @param {string} name */
+  const entryNamed = (name) => persons().find(({ key }) => nameOf(key) === name);
+
+  /** What the popup and the side panel ask of the page. @type {{ [K in keyof PageMessages]: (body: PageMessages[K]["request"]) => PageMessages[K]["reply"] | Promise<PageMessages[K]["reply"]> }} */
   const answers = {
     report: () => (isUnreadable && !stop.signal.aborted ? reportText() : null),
-    cards: () => persons().map(({ key, invitation, verdict }) => ({ key: `${kgSite.name} ${key}`, invitation, verdict, isUnsure: doubts.has(key) })),
+    cards: () => persons().map(pageCard),
     go: ({ key }) => {
-      const card = kgSite.read(document).cards.find((each) => `${kgSite.name} ${each.key}` === key);
-      card?.element.scrollIntoView({ block: "center" });
-      if (card && isToolbarOnly) card.element.querySelector("a")?.focus();
-      else if (card) entries.get(card.key)?.badge.focus();
+      const entry = entryNamed(key);
+      if (entry && !isToolbarOnly) go(entry.key);
+      entry?.element.scrollIntoView({ block: "center" });
+      if (isToolbarOnly) entry?.element.querySelector("a")?.focus();
       return null;
+    },
+    press: async ({ key, what }) => {
+      const entry = entryNamed(key);
+      await entry?.judged.press(what);
+      return entry ? pageCard(entry) : null;
     },
   };
 
   chrome.runtime.onMessage.addListener((message, sender, respond) => {
-    if (sender.id === chrome.runtime.id && Object.hasOwn(answers, message?.kind)) respond(/** @type {(body: any) => unknown} */ (answers[/** @type {keyof PageMessages} */ (message.kind)])(message));
+    if (sender.id !== chrome.runtime.id || !Object.hasOwn(answers, message?.kind)) return false;
+    const answer = /** @type {(body: any) => unknown} */ (answers[/** @type {keyof PageMessages} */ (message.kind)]);
+    void Promise.resolve(answer(message)).then(respond);
+    return true;
   });
 
   chrome.storage.onChanged.addListener(({ off, toolbar_only }) => {

@@ -1,11 +1,11 @@
 // The requests of the page before the person, and those seen last elsewhere, each with its badge.
 import { byId, say, stateKey } from "../ui/text.js";
-import { judgedBadge } from "./judged.js";
+import { judged, mirrored } from "./badges.js";
 
 const POLL_MS = 2000;
 const FILTERS = /** @type {const} */ (["all", "personal", "vouched", "spam"]);
 
-/** @typedef {{ key: string, invitation: Invitation, verdict: Verdict | null, isUnsure?: boolean }} Request */
+/** @typedef {{ key: string, invitation: Invitation, verdict: Verdict | null }} Request */
 /** @typedef {{ row: HTMLElement, show: (request: Request) => void }} Line */
 
 /** One line for each request of a list, however often the lists are drawn anew. @type {{ here: Map<string, Line>, others: Map<string, Line> }} */
@@ -27,25 +27,27 @@ function write(element, text) {
 }
 
 /** @param {Request} request @param {keyof typeof lines} place @returns {Line} */
-function lineOf({ key, invitation: { sender: { profile_url } } }, place) {
+function lineOf({ key, invitation: first }, place) {
   const isHere = place === "here";
+  const { profile_url } = first.sender;
   const [who, headline] = [kgBuild.make("bdi"), kgBuild.make("bdi")];
   const name = isHere ? kgBuild.button({ class: "name", title: say("goToCard") }, [who], () => void go(key))
     : kgBuild.make("a", { class: "name", target: "_blank", rel: "noreferrer", ...(profile_url ? { href: profile_url } : {}) }, [who]);
   const under = kgBuild.make("p", { class: "soft small" }, [headline]);
-  const badge = judgedBadge(isHere ? key : null);
+  const badge = isHere ? mirrored(key, () => tabHere) : judged(first);
   return {
     row: kgBuild.make("li", {}, [name, under, badge.host]),
-    show({ invitation, verdict, isUnsure }) {
-      write(who, invitation.sender.name);
-      write(headline, invitation.sender.headline ?? "");
-      under.hidden = !invitation.sender.headline;
-      badge.show(invitation, verdict, isUnsure);
+    show(request) {
+      const { name, headline: work } = request.invitation.sender;
+      write(who, name);
+      write(headline, work ?? "");
+      under.hidden = !work;
+      badge.show(/** @type {PageCard} */ (request));
     },
   };
 }
 
-/** The page's answer, from the tab before the person or the one they looked at last. @param {number | null} last @returns {Promise<Request[]>} */
+/** The page's answer, from the tab before the person or the one they looked at last. @param {number | null} last @returns {Promise<PageCard[]>} */
 async function requestsHere(last) {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   for (const id of [tab?.id, last]) {

@@ -1,6 +1,6 @@
 // A text to screen, from a selection or typed: who asks and what they wrote, and the badge that comes of it.
 import { byId, say, stateKey } from "../ui/text.js";
-import { judgedBadge } from "./judged.js";
+import { judged } from "./badges.js";
 import { invitationOf, requestIn } from "./selection.js";
 
 const name = byId("name", HTMLInputElement);
@@ -13,11 +13,10 @@ let profile = { name: "", url: null };
 async function screen() {
   const profile_url = name.value === profile.name ? profile.url : null;
   const invitation = invitationOf({ name: name.value, headline: headline.value, note: note.value, profile_url });
-  const badge = judgedBadge(null);
-  badge.show(invitation, null);
+  const badge = judged(invitation);
   result.replaceChildren(badge.host);
   const { standing, verdicts } = await kgAsk("judge", { invitations: [invitation] });
-  if (verdicts[0]) badge.show(invitation, verdicts[0]);
+  if (verdicts[0]) badge.show({ invitation, verdict: verdicts[0] });
   else result.replaceChildren(kgBuild.make("p", { class: "said wrong", text: say(stateKey(standing.state, "Title")) }));
 }
 

@@ -90,6 +90,11 @@ def test_a_checklist_is_worked_through_by_the_persons_own_clicks(paired: Page, s
     names = "return [...root.querySelectorAll('.checks li bdi')].map((e) => e.textContent)"
     people = paired.driver.js("return [...document.querySelectorAll('#list strong')].map((e) => e.textContent)")
     assert paired.in_bar(names) == people
+    # A reading that finds nothing new leaves the buttons where a finger may be on them.
+    paired.in_bar("root.querySelector('.checks button').isFirst = true; return null")
+    paired.driver.js("document.querySelector('#list').append('text')")
+    paired.pause(1)
+    assert paired.in_bar("return root.querySelector('.checks button').isFirst")
     paired.press_in_bar(".checks li:nth-child(2) button")
     paired.until(lambda: paired.probe(AT) == 1)
     paired.click_answer(1, "Ignore")

@@ -75,6 +75,9 @@ def test_what_is_taken_back_meanwhile_never_arrives(paired: Page, service: OwnSe
     press(0, "spam", KEPT)
     press(1, "vouched", KEPT)
     press(1, "undo", "Undone")
+    # The panel asks its page again meanwhile.
+    paired.pause(5)
+    assert paired.in_badge(0, "return root.querySelector('.choice[aria-pressed=true]').textContent") == "Spam"
     driver.back()
 
     service.start()

@@ -75,7 +75,7 @@ def test_a_content_script_may_ask_only_what_it_needs(paired: Page) -> None:
 def test_the_page_cannot_fetch_a_file_of_the_extension(paired: Page) -> None:
     paired.open_living(1)
     paired.judged(1)
-    assert "manifest.json" in LISTED and "content/badge.js" in LISTED
+    assert "manifest.json" in LISTED and "content/drawing/badge.js" in LISTED
     reached = paired.driver.js(
         """
     const tries = args[1].map(async (file) => {

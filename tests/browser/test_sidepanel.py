@@ -61,6 +61,21 @@ def test_a_correction_holds_on_the_page_too(paired: Page) -> None:
     paired.until(lambda: other in paired.in_badge(0, "return root.querySelector('.pill').textContent"), 30)
 
 
+def test_not_sure_holds_on_the_page_too(paired: Page) -> None:
+    panel(paired)
+    words = "return root.querySelector('.pill').textContent"
+    paired.press_in_badge(1, "button.pill")
+    paired.press_in_badge(1, "[data-part=unsure]")
+    paired.until(lambda: "You are not sure" in paired.in_badge(1, words))
+    paired.pause(5)  # the panel asks its page again meanwhile
+    assert "You are not sure" in paired.in_badge(1, words)
+    paired.driver.back()
+    assert "You are not sure" in paired.in_badge(1, words)
+    paired.press_in_badge(1, "button.pill")
+    paired.press_in_badge(1, "[data-part=undo]")
+    paired.until(lambda: "You are not sure" not in paired.in_badge(1, words))
+
+
 def test_filter_by_label(paired: Page) -> None:
     panel(paired, 5)
     counts = "return args[0].map((one) => Number(document.getElementById(`count-${one}`).textContent))"

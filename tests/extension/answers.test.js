@@ -7,7 +7,7 @@ const site = adapter("linkedin");
 const URL_OF_LIST = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
 const sample = () => open(page("linkedin/linkedin-sdui-2026-received.en.html"), URL_OF_LIST);
 
-const isSettled = (card, document) => site.settled(card, site.read(document), document);
+const isSettled = (card, document) => site.settled(card, site.read(document), document, 0);
 
 /** @param {Element} element @returns {EventTarget[]} as event.composedPath() gives it */
 function pathOf(element) {
@@ -36,6 +36,22 @@ test("a click is settled once the row is gone or replaced, and not before", () =
   assert.equal(isSettled(card, document), true);
   card.element.remove();
   assert.equal(isSettled(card, document), true);
+});
+
+test("beside a card that cannot be read an answer is settled all the same, but not when its own is such a card now", () => {
+  const document = sample();
+  const [card, other] = site.read(document, NOW).cards;
+  const spoil = ({ element }) => element.querySelectorAll("a").forEach((link) => link.removeAttribute("href"));
+  spoil(other);
+  const before = site.read(document, NOW);
+  assert.equal(before.unread, 1);
+  card.element.remove();
+  assert.equal(site.settled(card, site.read(document), document, before.unread), true);
+  const again = sample();
+  const [drawn] = site.read(again, NOW).cards;
+  spoil(drawn);
+  assert.equal(site.read(again).unread, 1);
+  assert.equal(site.settled(drawn, site.read(again), again, 0), false);
 });
 
 test("a row drawn anew is not gone", () => {

@@ -99,7 +99,7 @@ test("no English stands in a page", () => {
 test("no English stands in the code: ESLint finds a sentence wherever it is written", async () => {
   const eslint = new ESLint({ cwd: fileURLToPath(new URL("../", ROOT)) });
   const found = async (path, code) => (await eslint.lintText(code, { filePath: fileURLToPath(new URL(path, ROOT)) }))[0].messages.filter(({ message }) => message.includes("_locales"));
-  for (const path of ["content/badge.js", "popup/popup.js", "background/service.js"]) {
+  for (const path of ["content/drawing/badge.js", "popup/popup.js", "background/service.js"]) {
     assert.equal((await found(path, '"use strict";\nconst said = ["Not saved.", `The service answered ${1}.`];\n')).length, 2, path);
     assert.equal((await found(path, read(path))).length, 0, path);
   }
@@ -109,7 +109,7 @@ test("no English stands in the code: ESLint finds a sentence wherever it is writ
 const colours = (path) => new Map([...read(path).matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [name, [light, dark]]));
 
 test("badges, pages and dashboard share their colours", () => {
-  const [badge, page, dashboard] = ["content/look.js", "ui/ui.css", "../backend/kithgate/web/static/look.css"].map(colours);
+  const [badge, page, dashboard] = ["content/drawing/look.js", "ui/ui.css", "../backend/kithgate/web/static/look.css"].map(colours);
   assert.ok(badge.size > 15);
   for (const [name, pair] of badge) assert.deepEqual(page.get(name), pair, name);
   assert.deepEqual(dashboard, page);
@@ -117,7 +117,7 @@ test("badges, pages and dashboard share their colours", () => {
 
 test("no style knows left from right: what is written from right to left is laid out so", () => {
   const sided = /[{;\s](?:left|right|[a-z-]+-(?:left|right)(?:-[a-z]+)?)\s*:|:\s*(?:left|right)\b/g;
-  for (const path of ["content/look.js", "ui/ui.css", "../backend/kithgate/web/static/look.css", "../backend/kithgate/web/static/dashboard.css"]) {
+  for (const path of ["content/drawing/look.js", "ui/ui.css", "../backend/kithgate/web/static/look.css", "../backend/kithgate/web/static/dashboard.css"]) {
     assert.deepEqual(read(path).match(sided), null, path);
   }
   for (const wrong of [" left: 0", "{margin-left: 1px", ";border-top-right-radius:3px", " text-align: right"]) assert.ok(wrong.match(sided), wrong);

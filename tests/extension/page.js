@@ -23,7 +23,7 @@ export function page(html) {
   for (const name of ["document", "getComputedStyle", "MutationObserver", "requestAnimationFrame", "Element", "addEventListener", "AbortController", "innerHeight"]) globalThis[name] = window[name];
   globalThis.chrome = { i18n: { getMessage: sayIn("en") } };
   globalThis.kgLook = { dress: () => {}, suit: () => {} };
-  for (const file of ["build.js", "verdict.js", "draft.js", "panel.js", "badge.js", "notice.js", "watch.js", "clicks.js", "tally.js", "bar.js"]) {
+  for (const file of ["drawing/build.js", "drawing/verdict.js", "drawing/draft.js", "drawing/panel.js", "drawing/badge.js", "drawing/notice.js", "watch.js", "clicks.js", "drawing/tally.js", "drawing/bar.js"]) {
     const path = new URL(file, CONTENT);
     runInThisContext(readFileSync(path, "utf8"), { filename: path.pathname });
   }

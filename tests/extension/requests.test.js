@@ -33,7 +33,7 @@ globalThis.kgAsk = async (kind) => (kind === "pending" ? { pending: [], page: nu
 const { showRequests } = await import("../../extension/sidepanel/requests.js");
 showRequests();
 
-const card = (name, headline) => ({ key: "1", verdict: null, isUnsure: false, invitation: { sender: { name, headline, profile_url: null } } });
+const card = (name, headline) => ({ key: "1", verdict: null, said: "", isUnsure: false, canUndo: false, invitation: { sender: { name, headline, profile_url: null } } });
 /** @param {number} tab @param {object[]} cards */
 async function lookAt(tab, cards) {
   Object.assign(seen, { tab, cards });

@@ -29,7 +29,7 @@ for (const language of readdirSync(new URL("_locales/", ROOT))) {
 test("the welcome page reads and draws with the very parts that pages get, in their order", () => {
   const [{ js }] = JSON.parse(read("manifest.json")).content_scripts;
   const loaded = [...new JSDOM(read("welcome/welcome.html")).window.document.querySelectorAll("script[src^='../content/']")].map((script) => script.getAttribute("src").slice(3));
-  const parts = js.slice(0, js.indexOf("content/badge.js") + 1).filter((path) => !path.startsWith("content/sites/"));
+  const parts = js.slice(0, js.indexOf("content/drawing/badge.js") + 1).filter((path) => !path.startsWith("content/sites/"));
   assert.ok(parts.length > 10);
   assert.deepEqual(loaded, parts);
 });

@@ -27,7 +27,7 @@ test("each site is read by the shared files in the manifest's order, with its ow
   assert.deepEqual(filesOf("linkedin", declared), declared);
   const files = filesOf("x", declared);
   assert.deepEqual(files.filter((file) => file.startsWith("content/sites/")), ["content/sites/x.js"]);
-  assert.equal(files[files.indexOf("content/sites/x.js") - 1], "content/adapter.js");
+  assert.equal(files[files.indexOf("content/sites/x.js") - 1], "content/reader/adapter.js");
   assert.deepEqual(files.filter((file) => !file.startsWith("content/sites/")), declared.filter((file) => !file.startsWith("content/sites/")));
   for (const { site } of SITES) for (const file of filesOf(site, declared)) assert.ok(existsSync(new URL(`extension/${file}`, ROOT)), file);
 });

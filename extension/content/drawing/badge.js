@@ -55,7 +55,7 @@
     const part = (name) => root.querySelector(`[data-part="${name}"]`);
 
     /** @param {string} look @param {string} shape @param {string} text */
-    const plain = (look, shape, text) => draw(look, [copied(`${shape} ${text}`, () => make("span", { class: "pill" }, [icon(shape), make("span", { text })]))]);
+    const plain = (look, shape, text) => draw(look, [copied(`${shape} ${text}`, () => make("span", { class: "pill", "data-part": "plain", tabindex: "-1" }, [icon(shape), make("span", { text })]))]);
 
     /** @param {Verdict} verdict @param {KgSince} [since] */
     function show(verdict, since = {}) {
@@ -92,7 +92,7 @@
       open: (next) => next !== isOpen && toggle(),
       idle: (state) => plain(`neutral${state === "working" ? " waiting" : ""}`, IDLE[state].icon, say(IDLE[state].text)),
       mark: (kind) => plain("neutral", "neutral", say("notJudged", say(KINDS[kind]))),
-      focus: () => (part("pill") ?? host).focus(),
+      focus: () => (part("pill") ?? part("plain"))?.focus(),
     };
   }
 

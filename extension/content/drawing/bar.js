@@ -22,6 +22,8 @@
     let at = null;
     /** The rows of the open checklist, with those answered since. @type {Map<string, { row: KgRow, answer: string | null }> | null} */
     let checklist = null;
+    /** What the checklist shows, to tell whether it is to be drawn anew. */
+    let listed = "";
     const told = make("p", { class: "told", role: "status", text: say("nextHint") });
     const unlearn = button({ class: "choice plain", "data-part": "unlearn", hidden: true }, [say("unlearn")], person.unlearn);
     const list = make("ol", { class: "checks", tabindex: "0", "aria-label": say("checklist") });
@@ -69,8 +71,20 @@
       return box;
     }
 
-    function draw() {
-      const hadFocus = root.activeElement?.getAttribute("data-part");
+    /** What has the focus has it afterwards too. @param {() => void} draw */
+    function keepingFocus(draw) {
+      const part = root.activeElement?.getAttribute("data-part");
+      draw();
+      if (part) /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${CSS.escape(part)}"]`))?.focus();
+    }
+
+    const draw = () => keepingFocus(() => {
+      drawControls();
+      count();
+      drawList();
+    });
+
+    function drawControls() {
       counted.clear();
       chips.replaceChildren(
         toggle("all", view.kind === null, [say("showAll"), counting(make("b"), "all", String)], () => choose({ kind: null })),
@@ -89,15 +103,16 @@
         }),
         button({ class: "choice strong", "data-part": "next", title: say("nextKey"), "aria-keyshortcuts": "Alt+Shift+R" }, [say(view.kind === null && view.label === null ? "nextReview" : "next")], next),
       );
-      count();
-      drawList();
-      if (hadFocus) /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${CSS.escape(hadFocus)}"]`))?.focus();
     }
 
     function drawList() {
       sheet.hidden = checklist === null;
       if (!checklist) return;
       for (const row of kgTally.arranged(rows, view)) checklist.set(row.key, { row, answer: checklist.get(row.key)?.answer ?? null });
+      const shown = JSON.stringify([...checklist.values()].map(({ row: { key, name, kind, words }, answer }) => [key, name, kind, words, answer]));
+      // Drawn anew under a press, a button would not feel it.
+      if (shown === listed) return;
+      listed = shown;
       list.replaceChildren(...[...checklist.values()].map(({ row, answer }) => make("li", { class: answer ? "done" : row.kind }, answer
         ? [icon("accept"), make("bdi", { text: row.name }), make("span", { class: "soft", text: MIDDLE_DOT + answer })]
         : [button({ class: "check", "data-part": `row ${row.key}` }, [icon(row.kind), make("bdi", { text: row.name }), make("span", { class: "soft", text: MIDDLE_DOT + row.words })], () => go(row.key))])));
@@ -126,14 +141,14 @@
       host, next, tell,
       show(now) {
         rows = now;
-        if (checklist) draw();
-        else count();
+        count();
+        keepingFocus(drawList);
         person.look(view);
       },
       done(key, answer) {
         const entry = checklist?.get(key);
         if (entry) entry.answer = answer;
-        if (checklist) drawList();
+        drawList();
       },
     };
   };

@@ -73,6 +73,10 @@
         bar.tell(say(told, decision.invitation.sender.name), true);
         bar.done(key, say(answer));
       },
+      lost() {
+        last = null;
+        bar.tell(say("correctedNot"), false);
+      },
       changed(count) {
         const learned = last ? `${say(DECISIONS[last.decision].told, last.invitation.sender.name)} ` : "";
         bar.tell(learned + say("toldChanged", String(count)), last !== null);

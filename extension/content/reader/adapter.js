@@ -170,7 +170,11 @@
       read,
       reading: (document, inOrder) => reading(site, tell, document, new Date(), inOrder),
       clicked,
-      settled: (card, { state, unread, cards }, document) => (state === "cards" || state === "empty" || site.isDone(card, document)) && unread === 0 && cards.every(({ key }) => key !== card.key),
+      settled(card, { state, unread, cards }, document, unreadBefore) {
+        // One card more that cannot be read may be this one, drawn anew.
+        const isSound = unread > 0 ? unread <= unreadBefore : state === "cards" || state === "empty" || site.isDone(card, document);
+        return isSound && cards.every(({ key }) => key !== card.key);
+      },
       report(document) {
         const found = read(document);
         const meanings = new Map(found.cards.flatMap((card) => /** @type {[Element, string][]} */ ([[card.element, "card"], [card.accept, "accept"], ...(card.ignore ? [[card.ignore, "ignore"]] : [])])));

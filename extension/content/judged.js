@@ -1,0 +1,110 @@
+// One request before the person: its badge, what the service says of it, and what they say of it themselves.
+"use strict";
+
+(() => {
+  const { say } = kgBuild;
+  /** What is said while the service is off, and once it was told. */
+  const KEPT = { corrected: "correctedKept", undone: "undoneKept" };
+  /** @type {Record<string, string>} */
+  const ARRIVED = Object.fromEntries(Object.entries(KEPT).map(([done, kept]) => [kept, done]));
+
+  /** @param {Invitation} invitation @param {KgSurroundings} surroundings @returns {KgJudged} */
+  globalThis.kgJudged = (invitation, { send, state = () => "working", drawn = () => {}, doubtKey = null, isUnsure = false, seat }) => {
+    /** @type {Verdict | null} */
+    let verdict = null;
+    /** @type {Correction | null} */
+    let correction = null;
+    /** What the last press led to: a message's key. */
+    let said = "";
+    /** @type {string | null} */
+    let news = null;
+    let isPressed = false;
+
+    const badge = kgBadge.create({ correct: (label) => void correct(label), undo: () => void undo(), unsure: () => void doubt(true), seen },
+      (now) => kgPanel.questions(invitation, now), seat);
+
+    const canUndo = () => correction !== null || isUnsure;
+
+    function draw() {
+      if (invitation.kind !== "person") badge.mark(invitation.kind);
+      else if (verdict) badge.show(verdict, { note: said && say(said), news, isUnsure, canUndo: canUndo() });
+      else badge.idle(state());
+      drawn();
+    }
+
+    function seen() {
+      news = null;
+      draw();
+    }
+
+    /** @param {Label} label */
+    async function correct(label) {
+      isPressed = true;
+      await doubt(false);
+      const next = { invitation, label };
+      taught(await send("correct", { correction: next }), next, "corrected");
+    }
+
+    async function undo() {
+      if (correction === null) return doubt(false);
+      isPressed = true;
+      taught(await send("undo", { saying: correction }), null, "undone");
+    }
+
+    /** @param {Taught | null} reply null when it was not taken @param {Correction | null} next @param {keyof typeof KEPT} done what it says when the service knows it */
+    function taught(reply, next, done) {
+      if (reply) {
+        correction = next;
+        verdict = reply.verdict ?? verdict;
+        said = reply.isKept ? KEPT[done] : done;
+        news = null;
+      } else said = "correctedNot";
+      isPressed = false;
+      draw();
+    }
+
+    /** "Not sure" teaches nothing: it is kept until the browser is closed. @param {boolean} next */
+    async function doubt(next) {
+      if (next === isUnsure) return;
+      if (next && correction !== null) await undo();
+      isUnsure = next;
+      said = next ? "unsureKept" : "undone";
+      draw();
+      if (doubtKey !== null) await send("doubt", { key: doubtKey, isUnsure });
+    }
+
+    return {
+      host: badge.host,
+      focus: badge.focus,
+      draw,
+      get invitation() { return invitation; },
+      get verdict() { return verdict; },
+      get isUnsure() { return isUnsure; },
+      get since() { return { said, isUnsure, canUndo: canUndo() }; },
+      reads(now) { invitation = now; },
+      hears(told) {
+        // What was judged with everything known is not replaced by less.
+        const next = told.is_provisional && verdict && !verdict.is_provisional ? verdict : told;
+        const isNew = verdict === null || JSON.stringify(verdict) !== JSON.stringify(next);
+        const change = isPressed ? null : kgVerdict.news(verdict, next);
+        // Before the service judged it was told what waited.
+        const now = (!told.is_provisional && ARRIVED[said]) || said;
+        const isOther = isNew || now !== said;
+        verdict = next;
+        said = now;
+        news = change ?? news;
+        if (isOther) draw();
+        return change !== null;
+      },
+      doubted() {
+        isUnsure = true;
+        draw();
+      },
+      async press(what) {
+        if (what === "undo") await undo();
+        else if (what === "unsure") await doubt(true);
+        else await correct(what);
+      },
+    };
+  };
+})();
