@@ -236,7 +236,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/reader/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string };
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. */
 interface PageLine { text: string; element: Element; controls: Element[]; links: Element[] }
@@ -315,7 +315,7 @@ interface KgDraft {
   pictures: Element[];
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "age" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
+type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "article" | "turned" | "age" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
   & { isOptional: boolean; isSpaced: boolean; isOne: RegExp | null; invited: RegExp[] };
 
 interface KgPhrases {

@@ -83,7 +83,7 @@
       isBio ||= source.hasBio && line.text.includes("@");
       if (isTarget || isName || phrases.isRequest(line.text) || common.has(line.text)) said = `${said} ${line.text}`;
       else if (line === facts[agedAt]) age = phrases.age(line.text, now);
-      else if (!DEGREE.test(line.text)) rest.push(line);
+      else if (!DEGREE.test(line.text) && line.element.closest("time") === null) rest.push(line);
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
     const mutualAt = line ? facts.indexOf(line) : -1;

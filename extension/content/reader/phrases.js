@@ -4,7 +4,10 @@
 (() => {
   const UNSPACED = new Set(["ja", "ko", "th", "zh"]);
   const PREMIUM = /premium|プレミアム|프리미엄|премиум|преміум|بريميوم|高级|高級/iu;
-  const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]|ett?|jeden";
+  /** Two languages write "and" and the next word as one. @type {Record<string, string>} */
+  const ATTACHED = { ar: "و", he: "ו" };
+  const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]?|ett?|e[nt]|jeden|jedn[aąou]|o|egy|bir|satu|se|yksi|μία|μια|ένα|един|една|одн[ау]|один|isang|一";
+  const ALONE = new RegExp(`^(?:${ONE})$`, "iu");
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
   /** Older than the sites: no request's age, but somebody's words. */
   const OLDEST_MS = 50 * 365.25 * 864e5;
@@ -30,7 +33,11 @@
   const expression = (source, flags = "iu") => new RegExp(source.replace(/\\p\{[LM]\}/g, LETTER), flags);
 
   /** @param {string} parts @param {string} language @returns {string} matches whole words only where the language has spaces */
-  const words = (parts, language) => (UNSPACED.has(language) ? `(?:${parts})` : `(?<!${LETTER})(?:${parts})(?!${LETTER})`);
+  function words(parts, language) {
+    if (UNSPACED.has(language)) return `(?:${parts})`;
+    const start = `(?<!${LETTER})`;
+    return `${language in ATTACHED ? `(?:${start}|(?<=\\s${ATTACHED[language]}))` : start}(?:${parts})(?!${LETTER})`;
+  }
 
   /** @param {string} parts @returns {string} a joining word with the spaces around it that it needs */
   const joint = (parts) => (parts.startsWith("=") ? `(?:${parts.slice(1)})` : `\\s(?:${parts})(?=\\s|$)`);
@@ -103,7 +110,9 @@
       isOne: SINGULAR.test(spoken.is) ? expression(joint(/** @type {string} */ (spoken.is.split("|")[0]))) : null,
       isSpaced: !UNSPACED.has(language),
       one: expression(words(spoken.one ?? "$^", language)),
-      two: expression(words(spoken.two ?? "$^", language)),
+      two: expression(`(?:${spoken.two ?? "$^"})(?!${LETTER})`),
+      article: expression(`^(?:${spoken.article ?? "$^"})\\s+`),
+      turned: expression(`^(${spoken.mutual})\\s+((?:${spoken.article ?? "$^"})\\s.+)$`),
       age: expression(`^${ago}(\\d+|${ONE})\\s*${units}\\.?\\s*${ago}$`),
       since: expression(`^(?:(?:${spoken.ago})\\s+${units}|${units}\\s+(?:${spoken.ago}))$`),
       today: expression(`^(?:${spoken.today})$`),
@@ -123,15 +132,13 @@
 
   /** What stands after a name and a comma, and is no name: "PhD", "M.D.", "Jr." */
   const HONOUR = /^(?:[JS]r\.?|Esq\.?|\p{Lu}[\p{L}.]{0,4}\p{Lu}[\p{L}.]{0,3}(?:-\p{Lu}{1,4})?)[®™]?$/u;
-  /** Before a name in a few languages: articles, and "the user". */
-  const BEFORE_NAME = /^(?:ο χρήστης|η χρήστρια|ο\/η|ο|η|uživatel(?:ka)?)\s+/iu;
   const AFTER_NAME = /(?:さん|님)(?:이|과|와)?$/;
 
-  /** @param {string} text @returns {string[]} the names in "A, B", honours with the name before them */
-  function namesIn(text) {
+  /** @param {string} text @param {KgLanguage} language @returns {string[]} the names in "A, B", honours with the name before them */
+  function namesIn(text, { article }) {
     /** @type {string[]} */
     const names = [];
-    for (const part of text.split(/\s*[,、،;]\s*/).map((name) => name.trim().replace(BEFORE_NAME, "").replace(AFTER_NAME, "").trim())) {
+    for (const part of text.split(/\s*[,、،;]\s*/).map((name) => name.trim().replace(article, "").replace(AFTER_NAME, "").trim())) {
       const last = names.length - 1;
       if (last >= 0 && HONOUR.test(part)) names[last] = `${names[last]}, ${part}`;
       else if (part) names.push(part);
@@ -159,22 +166,24 @@
   const isCount = (head, verb, start, { and }) => !verb || verb.index < head.length || verb.index > start || (head.split(and).at(-1) ?? "").trim() === "" || LISTED.test(head);
 
   /** @param {string} head @param {string} digits @param {string} after @param {KgLanguage} language @param {boolean} isHinted @returns {Mutuals | null} the names before the number, and their sum */
-  function counted(head, digits, after, { and }, isHinted) {
+  function counted(head, digits, after, language, isHinted) {
+    const { and } = language;
     const cut = [...head.matchAll(and)].at(-1)?.index ?? (LISTED.test(head) ? head.length : 0);
     // A sentence that speaks of mutual connections says more than who they are.
     if (!isHinted && head.slice(cut).trim().length + after.trim().length > MOST_BESIDES) return null;
-    const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""));
+    const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""), language);
     return { count: amountOf(digits, after) + names.length, names };
   }
 
   /** @param {string} text @param {KgLanguage} language @param {boolean} isHinted the place on the page says that this is the mutual line @returns {Mutuals | null} */
   function mutuals(text, language, isHinted) {
-    const parts = plainDigits(text).replace(language.one, "1").replace(language.two, "2 $&").split(/\s[·•|]\s/);
+    const parts = plainDigits(text).replace(language.turned, "$2 $1").replace(language.one, "1").replace(language.two, "2 $&").split(/\s[·•|]\s/);
     const plain = parts.find((part) => language.mutual.test(part)) ?? parts.join(" ");
     const mark = language.mutual.exec(plain);
     if ((!mark && !isHinted) || plain.length > LONGEST) return null;
     const start = mark ? mark.index : plain.length;
     const rest = mark ? `${plain.slice(0, start)} ${plain.slice(start + mark[0].length)}` : plain;
+    if (mark && ALONE.test(rest.trim())) return { count: 1, names: [] };
     const number = [...rest.matchAll(/\d[\d.,٬'’\u00a0\u202f ]*\d|\d/g)].at(-1);
     const verb = language.is.exec(plain);
     if (number && isCount(rest.slice(0, number.index), verb, start, language)) {
@@ -182,7 +191,7 @@
     }
     if (mark && ((!verb && !language.isOptional) || plain.length - start - mark[0].length > 15)) return null;
     const named = plain.slice(0, verb && verb.index <= start ? verb.index : start).trim();
-    const names = namesIn(verb && language.isOne?.test(verb[0]) ? named : parted(named, language));
+    const names = namesIn(verb && language.isOne?.test(verb[0]) ? named : parted(named, language), language);
     return names.length > 0 && names.length < 6 && names.every((name) => name.length < 60) ? { count: names.length, names } : null;
   }
 
