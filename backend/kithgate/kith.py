@@ -56,6 +56,11 @@ class Position:
     started: date | None = None
     ended: date | None = None
 
+    @property
+    def name(self) -> str:
+        """Where it is."""
+        return self.company
+
 
 @dataclass(frozen=True, slots=True)
 class Education:
@@ -65,6 +70,11 @@ class Education:
     degree: str | None = None
     started: date | None = None
     ended: date | None = None
+
+    @property
+    def name(self) -> str:
+        """Where it is."""
+        return self.school
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kithgate.audit.signs import Found
-from kithgate.features.index import company_key
+from kithgate.features.index import company_key, whole_stays
 from kithgate.features.ties import tie_to
 from kithgate.kith import Kith, Owner, Position, name_key, person_key
 from kithgate.store import Store, said
@@ -41,8 +41,8 @@ def _everyone(store: Store, kith: Kith) -> Iterator[Found]:
 
 
 def _jobs(owner: Owner) -> dict[str, Position]:
-    """The owner's jobs by employer, the latest of each."""
-    return {company_key(job.company): job for job in reversed(owner.positions)}
+    """The owner's jobs by employer, the latest stay at each."""
+    return {company_key(job.company): job for job in whole_stays(owner.positions)}
 
 
 def _named(note: str, known: Mapping[str, str], own: str) -> str | None:

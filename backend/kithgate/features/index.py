@@ -3,14 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
+from typing import TypeVar
 
 from anyascii import anyascii
 
 from kithgate.features.ties import Tie, tie_to
 from kithgate.features.trades import trades_of
-from kithgate.kith import Kith, Person, name_key, person_key
+from kithgate.kith import Education, Kith, Person, Position, name_key, person_key
 
 _LEGAL_FORM = frozenset(
     "inc ltd llc llp plc gmbh ag kg co corp corporation company limited sa sas sarl srl spa bv nv ab as oy oyj sp zoo "
@@ -34,6 +36,9 @@ _TITLES = frozenset("mr mrs ms dr prof sir phd md mba cpa pe esq eng ing dipl ma
 _MIN_LETTERS = 2
 _SHORTEST_COMPANY = 4
 _BEGINNING = 6
+_PAUSE = timedelta(days=92)
+
+Own = TypeVar("Own", Position, Education)
 
 
 @lru_cache(maxsize=20_000)
@@ -74,6 +79,28 @@ def mentions(text: str, key: str) -> bool:
     return own is not None and f" {own} " in padded
 
 
+def whole_stays(stays: Iterable[Own]) -> list[Own]:
+    """The owner's time at each place as one stay, oldest first: records hold one title or degree after the other."""
+    whole: list[Own] = []
+    newest: dict[str, Own] = {}
+    for stay in sorted(stays, key=lambda stay: stay.started or date.min):
+        key = company_key(stay.name)
+        before = newest.get(key)
+        if before and _goes_on(before, stay):
+            whole.remove(before)
+            ended = max(before.ended, stay.ended) if before.ended and stay.ended else None
+            stay = replace(stay, started=before.started, ended=ended)
+        newest[key] = stay
+        whole.append(stay)
+    return whole
+
+
+def _goes_on(before: Own, after: Own) -> bool:
+    if before.started is None or after.started is None:
+        return False
+    return before.ended is None or after.started <= before.ended + _PAUSE
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """One of the kith with the tie the records show."""
@@ -88,8 +115,9 @@ class KithIndex:
     def __init__(self, kith: Kith) -> None:
         self.owner = kith.owner
         self.known = kith.known
-        self.employers = {company_key(p.company): p for p in kith.owner.positions}
-        self.schools = {company_key(e.school): e for e in kith.owner.education}
+        self.positions, self.education = whole_stays(kith.owner.positions), whole_stays(kith.owner.education)
+        self.employers = {company_key(p.company): p for p in self.positions}
+        self.schools = {company_key(e.school): e for e in self.education}
         self.owner_names = frozenset(name_words(kith.owner.name)) if kith.owner.name else frozenset()
         self.all = tuple(Known(p, tie_to(p, self._colleague(p))) for p in kith.people)
         owner_texts = (kith.owner.headline or "", *(p.title or "" for p in kith.owner.positions), *kith.owner.skills)

@@ -144,8 +144,8 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
     reading = reader(claims)
-    worked = together(kith.owner.positions, sender.jobs or ())
-    studied = together(kith.owner.education, sender.studies or ())
+    worked = together(kith.positions, sender.jobs or ())
+    studied = together(kith.education, sender.studies or ())
     kinds = _kinds(claims, note.plain)
     key, mine = sender_key(invitation), key_of(invitation)
     return Scene(

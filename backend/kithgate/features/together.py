@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic
 
-from kithgate.features.index import company_key
+from kithgate.features.index import Own, company_key
 from kithgate.invitation import Stay
-from kithgate.kith import Education, Position
 
 _STILL = 9999
-
-Own = TypeVar("Own", Position, Education)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,7 @@ def together(own: Iterable[Own], theirs: Iterable[Stay]) -> Together[Own] | None
 
 
 def _shared(own: Own, stay: Stay) -> Together[Own] | None:
-    name = own.company if isinstance(own, Position) else own.school
-    if stay.started is None or own.started is None or company_key(stay.name) != company_key(name):
+    if stay.started is None or own.started is None or company_key(stay.name) != company_key(own.name):
         return None
     mine = own.started.year, own.ended.year if own.ended else _STILL
     their = stay.started, stay.ended or _STILL
@@ -40,4 +36,4 @@ def _shared(own: Own, stay: Stay) -> Together[Own] | None:
     # Of two who share the last year of one and the first of the other, nobody knows whether they met.
     if ended < started or (ended == started and mine[0] != mine[1] and their[0] != their[1]):
         return None
-    return Together(own, name, started, None if ended == _STILL else ended)
+    return Together(own, own.name, started, None if ended == _STILL else ended)

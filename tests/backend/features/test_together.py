@@ -61,6 +61,28 @@ def test_a_claim_to_have_worked_together_is_confirmed_by_it() -> None:
     assert "past_unbacked" in found(Stay("Genuity Partners", 2005, 2008))
 
 
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_titles_held_at_one_employer_one_after_the_other_are_one_stay(newest_first: bool) -> None:
+    """An export lists them newest first."""
+    titles = (
+        Position("Weir Works", "Clerk", date(2003, 1, 1), date(2005, 1, 31)),
+        Position("Genuity Partners", "Junior", date(2009, 9, 1), date(2011, 3, 31)),
+        Position("Genuity Partners", "Analyst", date(2011, 4, 1), date(2014, 6, 30)),
+        Position("Weir Works Ltd", "Head", date(2014, 8, 1), date(2019, 8, 31)),
+        Position("Weir Works", "Director", date(2019, 9, 1)),
+    )
+    kith = KithIndex(Kith(Owner(positions=titles[::-1] if newest_first else titles), (Person("Emily Ruiz"),)))
+
+    def said(asked: Sender) -> str:
+        scene = look(Invitation(asked), kith, PastIndex())
+        return str(next(feature for feature in FEATURES if feature.name == "employer_in_headline").sentence(scene))
+
+    assert said(Sender("Tom Reyes", headline="Genuity Partners")).endswith("where you worked 2009-2014.")
+    assert said(Sender("Tom Reyes", headline="Weir Works")).endswith("where you worked 2014-today.")
+    assert said(Sender("Tom Reyes", jobs=(Stay("Genuity Partners", 2008),))).endswith("2009-2014.")
+    assert said(Sender("Tom Reyes", jobs=(Stay("Weir Works", 2018),))).endswith("since 2018.")
+
+
 def test_schools_are_held_against_each_other_as_employers_are() -> None:
     school = Education("Aldermoor College", None, date(1995, 1, 1), date(1998, 1, 1))
     kith = KithIndex(Kith(Owner(education=(school,)), (Person("Emily Ruiz"),)))
