@@ -102,11 +102,13 @@ _STUDIED_BOTH = (
 _WORKED = (
     say("Speaks of {place}, where you worked."),
     say("Speaks of {place}, where you worked {start}-today."),
+    say("Speaks of {place}, where you worked in {start}."),
     say("Speaks of {place}, where you worked {start}-{end}."),
 )
 _STUDIED = (
     say("Speaks of {place}, where you studied."),
     say("Speaks of {place}, where you studied {start}-today."),
+    say("Speaks of {place}, where you studied in {start}."),
     say("Speaks of {place}, where you studied {start}-{end}."),
 )
 
@@ -124,6 +126,7 @@ def _both(
 def _in_years(
     at_some_time: Sentence,
     until_today: Sentence,
+    in_a_year: Sentence,
     for_a_time: Sentence,
     name: str,
     started: date | None,
@@ -133,4 +136,6 @@ def _in_years(
         return at_some_time.filled(place=name)
     if ended is None:
         return until_today.filled(place=name, start=started.year)
+    if ended.year == started.year:
+        return in_a_year.filled(place=name, start=started.year)
     return for_a_time.filled(place=name, start=started.year, end=ended.year)

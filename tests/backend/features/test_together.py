@@ -7,6 +7,7 @@ import pytest
 from kithgate.features.index import KithIndex
 from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
+from kithgate.features.sentences import place
 from kithgate.features.table import FEATURES, compute
 from kithgate.features.together import together
 from kithgate.invitation import Invitation, Sender, Stay
@@ -81,6 +82,13 @@ def test_titles_held_at_one_employer_one_after_the_other_are_one_stay(newest_fir
     assert said(Sender("Tom Reyes", headline="Weir Works")).endswith("where you worked 2014-today.")
     assert said(Sender("Tom Reyes", jobs=(Stay("Genuity Partners", 2008),))).endswith("2009-2014.")
     assert said(Sender("Tom Reyes", jobs=(Stay("Weir Works", 2018),))).endswith("since 2018.")
+
+
+def test_a_single_year_is_said_once() -> None:
+    assert str(place(SHORT)) == "Speaks of Old Harbour, where you worked in 2001."
+    assert str(place(Education("Aldermoor College", None, date(1995, 1, 1), date(1995, 12, 31)))) == (
+        "Speaks of Aldermoor College, where you studied in 1995."
+    )
 
 
 def test_schools_are_held_against_each_other_as_employers_are() -> None:
