@@ -163,24 +163,30 @@ class KithIndex:
         return tuple(self._by_name.get(tuple(sorted(name_words(name))), ()))
 
     def by_part_of_name(self, name: str) -> tuple[Known, ...]:
-        """Everyone whose name holds all of these words, strongest tie first; inflected endings are forgiven."""
+        """Everyone whose name holds all of these words, strongest tie first; if nobody's does, endings are forgiven."""
+        words = name_words(name)
+        return self._holding([(word,) for word in words]) or self._holding([self._inflected(word) for word in words])
+
+    def by_capital(self, word: str, beside: frozenset[str]) -> tuple[Known, ...]:
+        """Everyone whom a word may mean that nothing but its capital makes a name; `beside`: all words that were met.
+
+        It is their first name, or two words of their name were met: a family name alone may be a season.
+        """
+        found = [(one, name_words(one.person.name)) for one in self.by_part_of_name(word)]
+        first = name_words(word)[0]
+        return tuple(one for one, name in found if first == name[0] or len(beside.intersection(name)) > 1)
+
+    def _holding(self, spellings: Iterable[Iterable[str]]) -> tuple[Known, ...]:
         found: set[int] | None = None
         everyone: dict[int, Known] = {}
-        for word in name_words(name):
-            ids = set()
-            for spelled in self._spellings(word):
-                for one in self._by_word[spelled]:
-                    everyone[id(one)] = one
-                    ids.add(id(one))
-            found = ids if found is None else found & ids
+        for spelled in spellings:
+            there = {id(one): one for word in spelled for one in self._by_word.get(word, ())}
+            everyone |= there
+            found = set(there) if found is None else found & set(there)
         return tuple(sorted((everyone[i] for i in found or ()), key=lambda one: -one.tie.strength))
 
-    def _spellings(self, word: str) -> Iterable[str]:
-        if word in self._by_word:
-            yield word
-        for other in self._by_stem.get(word[:3], ()):
-            if other != word and _same_stem(word, other):
-                yield other
+    def _inflected(self, word: str) -> Iterable[str]:
+        return (other for other in self._by_stem.get(word[:3], ()) if other == word or _same_stem(word, other))
 
     def colleague(self, headline: str) -> Known | None:
         """The best known of those whose present employer the headline names, if it was never the owner's own."""

@@ -8,6 +8,7 @@ from kithgate.features.campaigns import Alike
 from kithgate.features.claims import Claims, find_claims, signals
 from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
 from kithgate.features.claims.claim import SHARED_PAST
+from kithgate.features.claims.language import languages
 from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import PastIndex, Tally, tally
@@ -210,11 +211,13 @@ def _named(claims: Claims, note: str, invitation: Invitation, kith: KithIndex) -
     """Third persons in the note: those the claims found, and any of the kith whose name stands there."""
     mine = kith.owner_names | frozenset(name_words(invitation.sender.name))
     found: dict[str, Named] = {}
-    for name in (*claims.names, *_capitalised(note)):
-        words = [w for w in name_words(name) if w not in mine]
+    met = frozenset(latin(" ".join((note, *invitation.mutuals.names))).split())
+    for name in (*claims.names, *_capitalised(note, claims.language)):
+        words = " ".join(w for w in name_words(name) if w not in mine)
         if not words:
             continue
-        people = tuple(one for one in kith.by_part_of_name(" ".join(words)) if _already(one, invitation))
+        known = kith.by_part_of_name(words) if name in claims.names else kith.by_capital(words, met)
+        people = tuple(one for one in known if _already(one, invitation))
         if name in claims.names or people:
             found.setdefault(name_key(name), Named(name, people))
         if len(found) == _MAX_NAMES:
@@ -222,10 +225,12 @@ def _named(claims: Claims, note: str, invitation: Invitation, kith: KithIndex) -
     return tuple(found.values())
 
 
-def _capitalised(note: str) -> tuple[str, ...]:
-    """Single words that may be names in scripts that mark them by a capital letter."""
-    words = (word.strip(".,;:!?()[]\"'“”„«»…") for word in note.split())
-    return tuple(dict.fromkeys(w.removesuffix("'s").removesuffix("’s") for w in words if len(w) > 2 and w[0].isupper()))
+def _capitalised(note: str, language: str | None) -> tuple[str, ...]:
+    """Single words that may be names in scripts that mark them by a capital letter; none that begins any sentence."""
+    small = languages()[language].function if language else frozenset()
+    stripped = (word.strip(".,;:!?()[]\"'“”„«»…").removesuffix("'s").removesuffix("’s") for word in note.split())
+    words = dict.fromkeys(word for word in stripped if len(word) > 2 and word[0].isupper())
+    return tuple(word for word in words if word.casefold() not in small)
 
 
 def _first(known: dict[str, Found], text: str) -> Found | None:

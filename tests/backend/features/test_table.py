@@ -174,6 +174,23 @@ def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("Julia from the archive said hello.", "Julia Amaral"),
+        ("Will you be in Leeds? Best regards!", None),
+        ("Liebe Ana, im Winter steigt das Risiko, wie Sie wissen.", None),
+        ("Liebe Ana, viele Grüße von Ulrike aus dem Hause Winter.", "Ulrike Winter"),
+        ("See you in January, the Signal group says.", None),
+    ],
+)
+def test_a_word_is_the_name_of_somebody_only_with_a_reason(note: str, named: str | None) -> None:
+    known = ("Julian Prescott", "Julia Amaral", "Will Stanton", "Hannah Best", "Ulrike Winter", "Janusz Ostrow")
+    people = tuple(person(name, 0 if name == "Julia Amaral" else 40) for name in known)
+    scene = look(invitation(note=note), KithIndex(Kith(OWNER, people)), PastIndex())
+    assert (scene.voucher.person.name if scene.voucher else None) == named
+
+
 def test_a_campaign_is_seen_through_its_variations() -> None:
     note = "Hi Ana, your work at the library is inspiring, I would love to add you to my circle of leaders!"
     again = note.replace("inspiring", "so inspiring").replace("Ana", "Ana B")
