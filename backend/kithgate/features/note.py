@@ -1,7 +1,10 @@
 """Features of the note: what it claims and how it is written. All of it is the sender's own word."""
 
+import re
+
 from scipy.special import expit
 
+from kithgate.features.claims import Claim
 from kithgate.features.feature import Feature, flag
 from kithgate.features.index import latin
 from kithgate.features.scene import OFFERS, Scene
@@ -37,6 +40,7 @@ _CLAIMS: dict[str, Sentence] = {
 
 
 _QUOTED = 60
+_REST_OF_WORD = re.compile(r"(?:\w|[-'’./:@]\w)*")
 _MOST = 3.0
 _HINT = 0.5
 """A disguised text shall be judged as what it says: that it was disguised only hints."""
@@ -75,8 +79,15 @@ def _shape(signal: str) -> Feature:
 def _said(kind: str, scene: Scene) -> Sentence:
     """That the note claims it, with its own words where they are known."""
     claim = _CLAIMS[kind]
-    words = next((claim.text.strip() for claim in scene.claims.found if claim.kind == kind), "")
-    return say("{claim}: “{words}”.", claim=claim, words=words[:_QUOTED]) if words else say("{claim}.", claim=claim)
+    words = next((_quoted(scene, found) for found in scene.claims.found if found.kind == kind), "")
+    return say("{claim}: “{words}”.", claim=claim, words=words) if words else say("{claim}.", claim=claim)
+
+
+def _quoted(scene: Scene, claim: Claim) -> str:
+    """Its words up to the end of the last one; a mere question mark is not worth quoting."""
+    rest = _REST_OF_WORD.match(scene.note.plain, claim.end)
+    words = f"{claim.text}{rest[0] if rest else ''}".strip()
+    return words[:_QUOTED] if any(map(str.isalnum, words)) else ""
 
 
 def _claim(kind: str) -> Feature:

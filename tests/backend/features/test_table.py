@@ -167,6 +167,19 @@ def test_what_the_network_reads_is_said_as_the_tables_say_it_or_with_its_doubt(
     assert str(next(feature for feature in FEATURES if feature.name == tag).sentence(scene)).startswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("feature", "note", "said"),
+    [
+        ("says_link", "Register: https://aqua.example/web2, it is free.", "“https://aqua.example/web2”."),
+        ("says_question", "Is it raining in Leeds today?", "Asks you a question."),
+        ("says_content_vague", "Bonjour Ana, votre parcours m'impressionne.", "“votre parcours m'impressionne”."),
+    ],
+)
+def test_a_claim_is_quoted_in_whole_words(feature: str, note: str, said: str) -> None:
+    scene = look(invitation(note=note), KithIndex(KITH), PastIndex())
+    assert str(next(each for each in FEATURES if each.name == feature).sentence(scene)).endswith(said)
+
+
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
     assert not {
