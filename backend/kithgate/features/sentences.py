@@ -7,7 +7,7 @@ from kithgate.features.claims.language import given_names
 from kithgate.features.index import Known
 from kithgate.features.scene import Scene
 from kithgate.features.together import Together
-from kithgate.kith import Education, Position, name_key
+from kithgate.kith import Education, Person, Position, name_key
 from kithgate.sentence import NOTHING, Sentence, say
 
 NAMESAKE = "Bears the name of someone you know, but is not surely that person."
@@ -18,20 +18,28 @@ def tie_words(known: Known) -> Sentence:
     """How the owner knows someone, as the records show it."""
     person = known.person
     if person.connected_on:
-        return _since(person.connected_on.year, person.messages)
-    if not person.messages:
-        return say("in your address book and never wrote with")
-    if person.messages == 1:
-        return say("in your address book and wrote with once")
-    return say("in your address book and wrote with {count} times", count=person.messages)
+        return _with_messages(*_CONNECTED, person).filled(year=person.connected_on.year, count=person.messages)
+    return _with_messages(*_IN_RECORDS, person).filled(count=person.messages)
 
 
-def _since(year: int, messages: int) -> Sentence:
-    if not messages:
-        return say("whom you have known since {year} and never wrote with", year=year)
-    if messages == 1:
-        return say("whom you have known since {year} and wrote with once", year=year)
-    return say("whom you have known since {year} and wrote with {count} times", year=year, count=messages)
+_CONNECTED = (
+    say("whom you have known since {year}, with no message between you"),
+    say("whom you have known since {year} and never answered"),
+    say("whom you have known since {year}, with one message between you"),
+    say("whom you have known since {year}, with {count} messages between you"),
+)
+_IN_RECORDS = (
+    say("who is in your records, with no message between you"),
+    say("who is in your records and whom you never answered"),
+    say("who is in your records, with one message between you"),
+    say("who is in your records, with {count} messages between you"),
+)
+
+
+def _with_messages(none: Sentence, unanswered: Sentence, one: Sentence, many: Sentence, person: Person) -> Sentence:
+    if person.talk == "only_they":
+        return unanswered
+    return (none, one)[person.messages] if person.messages < 2 else many
 
 
 def headline(scene: Scene) -> Sentence:

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kithgate.features.index import KithIndex
+from kithgate.features.index import KithIndex, Known
 from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
+from kithgate.features.sentences import tie_words
 from kithgate.features.table import FEATURES, compute
+from kithgate.features.ties import tie_to
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import Education, Kith, Owner, Person, Position
 from kithgate.verdict import Answer, Example
@@ -178,6 +180,24 @@ def test_what_the_network_reads_is_said_as_the_tables_say_it_or_with_its_doubt(
 def test_a_claim_is_quoted_in_whole_words(feature: str, note: str, said: str) -> None:
     scene = look(invitation(note=note), KithIndex(KITH), PastIndex())
     assert str(next(each for each in FEATURES if each.name == feature).sentence(scene)).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        (person("Emily Ruiz", 42), "whom you have known since 2016, with 42 messages between you"),
+        (person("Emily Ruiz", 0), "whom you have known since 2016, with no message between you"),
+        (
+            replace(person("Emily Ruiz", 0), messages_sent=1),
+            "whom you have known since 2016, with one message between you",
+        ),
+        (replace(person("Emily Ruiz", 0), messages_received=4), "whom you have known since 2016 and never answered"),
+        (replace(EMILY, connected_on=None, recommendations=1), "who is in your records, with 42 messages between you"),
+        (GRAN, "who is in your records, with no message between you"),
+    ],
+)
+def test_how_somebody_is_known_is_said_as_the_records_have_it(known: Person, words: str) -> None:
+    assert str(tie_words(Known(known, tie_to(known, False)))) == words
 
 
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
