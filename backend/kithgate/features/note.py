@@ -4,6 +4,7 @@ import re
 
 from scipy.special import expit
 
+from kithgate.features import sentences
 from kithgate.features.claims import Claim
 from kithgate.features.feature import Feature, flag
 from kithgate.features.index import latin
@@ -39,6 +40,8 @@ _CLAIMS: dict[str, Sentence] = {
 }
 
 
+_NAMING = frozenset({"referral", "mutual_named"})
+_PAST = ("worked_together", "studied_together", "met", "talked_online", "event", "family")
 _QUOTED = 60
 _REST_OF_WORD = re.compile(r"(?:\w|[-'’./:@]\w)*")
 _MOST = 3.0
@@ -77,7 +80,9 @@ def _shape(signal: str) -> Feature:
 
 
 def _said(kind: str, scene: Scene) -> Sentence:
-    """That the note claims it, with its own words where they are known."""
+    """That the note claims it, with its own words or whom of the kith it names where they are known."""
+    if scene.voucher and kind in _NAMING:
+        return sentences.voucher(scene)
     claim = _CLAIMS[kind]
     words = next((_quoted(scene, found) for found in scene.claims.found if found.kind == kind), "")
     return say("{claim}: “{words}”.", claim=claim, words=words) if words else say("{claim}.", claim=claim)
@@ -99,7 +104,7 @@ _READS: tuple[tuple[str, Sentence, Sentence, tuple[str, ...]], ...] = (
         "past",
         say("The note reads as if you shared a past."),
         say("The note reads a little as if you shared a past."),
-        ("worked_together", "studied_together", "met", "event", "family"),
+        _PAST,
     ),
     (
         "sent",
@@ -169,7 +174,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "past_without_offer",
         "words",
-        "Speaks of a shared past and wants nothing.",
+        lambda s: _said(next(kind for kind in _PAST if kind in s.kinds), s),
         lambda s: flag(s.shares_past and not s.offers),
     ),
     Feature(
@@ -181,7 +186,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "sent_without_offer",
         "words",
-        "Was sent by someone and wants nothing else.",
+        lambda s: _said("referral", s),
         lambda s: flag("referral" in s.kinds and not s.offers),
     ),
     Feature(

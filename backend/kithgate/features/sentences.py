@@ -67,9 +67,12 @@ def with_mutual(sentence: Sentence) -> Callable[[Scene], Sentence]:
 
 
 def voucher(scene: Scene) -> Sentence:
-    """Whom the note names."""
+    """Whom the note names, and whether it says that somebody sent them."""
     known = scene.voucher
-    return say("Names {name}, {tie}.", name=known.person.name, tie=tie_words(known)) if known else NOTHING
+    if known is None:
+        return NOTHING
+    named = say("Names {name}, {tie}.", name=known.person.name, tie=tie_words(known))
+    return say("Says they were sent. {voucher}", voucher=named) if "referral" in scene.kinds else named
 
 
 def unknown_names(scene: Scene) -> Sentence:

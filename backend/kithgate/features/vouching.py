@@ -50,13 +50,13 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "sent_by_kith",
         "records",
-        lambda s: say("Was sent. {voucher}", voucher=sentences.voucher(s)),
+        sentences.voucher,
         lambda s: flag("referral" in s.kinds and s.close_voucher),
     ),
     Feature(
         "sent_by_acquaintance",
         "records",
-        lambda s: say("Says they were sent. {voucher}", voucher=sentences.voucher(s)),
+        sentences.voucher,
         lambda s: flag("referral" in s.kinds and s.voucher is not None and not s.close_voucher),
     ),
     Feature(

@@ -200,6 +200,24 @@ def test_how_somebody_is_known_is_said_as_the_records_have_it(known: Person, wor
     assert str(tie_words(Known(known, tie_to(known, False)))) == words
 
 
+@pytest.mark.parametrize(
+    ("note", "features", "said"),
+    [
+        (
+            "Hi Ana, Emily Ruiz said we should talk about cataloguing.",
+            ("says_referral", "sent_without_offer", "sent_by_kith", "voucher_close"),
+            "Says they were sent. Names Emily Ruiz, whom you have known since 2016, with 42 messages between you.",
+        ),
+        ("Hi Ana, we met in Leeds.", ("says_met", "past_without_offer"), "Says you met: “we met”."),
+    ],
+)
+def test_what_means_the_same_is_said_once(note: str, features: tuple[str, ...], said: str) -> None:
+    asked = invitation(note=note)
+    scene = look(asked, KithIndex(KITH), PastIndex())
+    assert set(features) <= compute(scene).keys()
+    assert {str(each.sentence(scene)) for each in FEATURES if each.name in features} == {said}
+
+
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
     assert not {
