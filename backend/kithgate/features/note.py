@@ -204,7 +204,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "wants_nothing",
         "words",
-        "The note asks for nothing.",
+        "No offer was found in the note.",
         lambda s: flag(s.has_note and not s.offers and "default_text" not in s.kinds),
     ),
     Feature(

@@ -43,8 +43,7 @@ def _works_with(scene: Scene, well: bool) -> bool:
     return known is not None and (known.tie.strength >= WELL) is well
 
 
-def _works_with_words(scene: Scene) -> Sentence:
-    known = scene.colleague
+def _works_where(known: Known | None) -> Sentence:
     if known is None:
         return NOTHING
     return say("Works where {name} works, {tie}.", name=known.person.name, tie=sentences.tie_words(known))
@@ -125,7 +124,7 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "mutual_close_few",
         "records",
-        "The few you share are well known to you.",
+        "Among the few you share is someone you know well.",
         lambda s: flag(s.close_mutual and _few(s)),
     ),
     Feature(
@@ -174,11 +173,13 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "works_with_mutual",
         "records",
-        sentences.with_mutual(say("Works with {name}.")),
+        lambda s: _works_where(s.mutual),
         lambda s: flag(_works_with_mutual(s)),
     ),
-    Feature("works_with_kith", "records", _works_with_words, lambda s: flag(_works_with(s, True))),
-    Feature("works_with_strangers", "records", _works_with_words, lambda s: flag(_works_with(s, False))),
+    Feature("works_with_kith", "records", lambda s: _works_where(s.colleague), lambda s: flag(_works_with(s, True))),
+    Feature(
+        "works_with_strangers", "records", lambda s: _works_where(s.colleague), lambda s: flag(_works_with(s, False))
+    ),
 )
 
 _PLACES: tuple[Feature, ...] = (

@@ -112,13 +112,13 @@ _STUDIED_BOTH = (
 )
 _WORKED = (
     say("Speaks of {place}, where you worked."),
-    say("Speaks of {place}, where you worked {start}-today."),
+    say("Speaks of {place}, where you have worked since {start}."),
     say("Speaks of {place}, where you worked in {start}."),
     say("Speaks of {place}, where you worked {start}-{end}."),
 )
 _STUDIED = (
     say("Speaks of {place}, where you studied."),
-    say("Speaks of {place}, where you studied {start}-today."),
+    say("Speaks of {place}, where you have studied since {start}."),
     say("Speaks of {place}, where you studied in {start}."),
     say("Speaks of {place}, where you studied {start}-{end}."),
 )

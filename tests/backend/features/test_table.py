@@ -218,6 +218,35 @@ def test_what_means_the_same_is_said_once(note: str, features: tuple[str, ...], 
     assert {str(each.sentence(scene)) for each in FEATURES if each.name in features} == {said}
 
 
+@pytest.mark.parametrize(
+    ("feature", "asked", "said"),
+    [
+        # A question asks for something, one mutual connection of four is not all of them, and whoever works at the same
+        # place need not work with anybody there.
+        ("wants_nothing", invitation(note="Will you be in Leeds?"), "No offer was found in the note."),
+        (
+            "mutual_close_few",
+            invitation(mutual="Emily Ruiz", count=4),
+            "Among the few you share is someone you know well.",
+        ),
+        (
+            "works_with_mutual",
+            invitation(headline="Printer at Kranz Druck", mutual="Otto Kranz"),
+            "Works where Otto Kranz works, whom you have known since 2016, with 12 messages between you.",
+        ),
+        (
+            "works_with_kith",
+            invitation(headline="Printer at Kranz Druck", mutual="Otto Kranz"),
+            "Works where Otto Kranz works, whom you have known since 2016, with 12 messages between you.",
+        ),
+    ],
+)
+def test_no_more_is_said_than_is_known(feature: str, asked: Invitation, said: str) -> None:
+    scene = look(asked, KithIndex(KITH), PastIndex())
+    assert feature in compute(scene)
+    assert str(next(each for each in FEATURES if each.name == feature).sentence(scene)) == said
+
+
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
     assert not {

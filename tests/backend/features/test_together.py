@@ -79,7 +79,7 @@ def test_titles_held_at_one_employer_one_after_the_other_are_one_stay(newest_fir
         return str(next(feature for feature in FEATURES if feature.name == "employer_in_headline").sentence(scene))
 
     assert said(Sender("Tom Reyes", headline="Genuity Partners")).endswith("where you worked 2009-2014.")
-    assert said(Sender("Tom Reyes", headline="Weir Works")).endswith("where you worked 2014-today.")
+    assert said(Sender("Tom Reyes", headline="Weir Works")).endswith("where you have worked since 2014.")
     assert said(Sender("Tom Reyes", jobs=(Stay("Genuity Partners", 2008),))).endswith("2009-2014.")
     assert said(Sender("Tom Reyes", jobs=(Stay("Weir Works", 2018),))).endswith("since 2018.")
 
