@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Literal
 
 from kithgate.features import sentences
-from kithgate.features.claims.language import given_names
+from kithgate.features.claims.language import given_names, languages
 from kithgate.features.feature import Feature
 from kithgate.features.index import latin, name_words
 from kithgate.features.scene import Scene
@@ -94,10 +94,23 @@ def _said(part: Part, score: Literal[0, 1]) -> Callable[[Scene], float | None]:
 
 
 def _note_words(scene: Scene) -> Sentence:
-    table = wording().tables["note"]
-    found = sorted(term for term in terms_of(scene, "note") if term in table)
-    strongest = sorted(found, key=lambda term: -abs(table[term][0]))[:_SHOWN]
+    found = terms_of(scene, "note")
+    table, whole = wording().tables["note"], wording().lean("note", found)[0]
+    telling = sorted(term for term in found if term in table and table[term][0] * whole > 0 and not _small(term))
+    strongest = sorted(telling, key=lambda term: -abs(table[term][0]))[:_SHOWN]
+    if not strongest:
+        return say("How the note is worded.")
     return say("The note's words, “{words}” above all.", words=", ".join(strongest))
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    return frozenset(latin(word) for language in languages().values() for word in language.function)
+
+
+def _small(term: str) -> bool:
+    """Whether it is made of words that say nothing to a reader: "the", "of you", what is left of "I'd"."""
+    return all(len(word) == 1 or word in _small_words() for word in term.split())
 
 
 WORDING: tuple[Feature, ...] = (

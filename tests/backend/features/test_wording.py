@@ -2,7 +2,12 @@
 
 import pytest
 
-from kithgate.features.wording import Wording, read_wording, terms, wording
+from kithgate.features.index import KithIndex
+from kithgate.features.past import PastIndex
+from kithgate.features.scene import look
+from kithgate.features.wording import WORDING, Wording, read_wording, terms, wording
+from kithgate.invitation import Invitation, Sender
+from kithgate.kith import Kith
 
 
 def test_words_and_pairs_are_read_without_names_and_figures() -> None:
@@ -14,6 +19,20 @@ def test_the_lean_is_the_sum_over_the_words_known() -> None:
     table = Wording({"headline": {}, "note": {"kindly": (-0.5, 0.25), "says": (0.75, 0.5)}})
     assert table.lean("note", {"kindly", "says", "never seen"}) == (0.25, 0.75)
     assert table.lean("headline", {"kindly"}) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("I'd love to hear about the laugh we had.", "The note's words, “laugh, hear” above all."),
+        ("About you and the", "How the note is worded."),
+        ("Kindly see great profile", "The note's words, “great, profile, kindly” above all."),
+    ],
+)
+def test_quoted_are_the_words_that_pull_the_way_of_all_and_say_something(note: str, said: str) -> None:
+    scene = look(Invitation(Sender("Tom Reyes"), note=note), KithIndex(Kith()), PastIndex())
+    feature = next(feature for feature in WORDING if feature.name == "note_words_wanted")
+    assert str(feature.sentence(scene)) == said
 
 
 def test_the_tables_come_back_from_their_file_with_the_same_digest() -> None:
