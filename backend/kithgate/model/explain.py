@@ -14,7 +14,8 @@ from kithgate.sentence import NOTHING, Sentence, say
 from kithgate.verdict import LABELS, Evidence, Label, Verdict
 
 SHOWN = 6
-_NOTHING = 1e-9
+LEAST = 0.05
+"""What weighs less is no reason worth reading."""
 REST = "everything_else"
 CERTAIN = 0.999
 _SAID: Mapping[Label, Sentence] = {
@@ -39,8 +40,9 @@ def evidence(model: Linear, scored: Scored, scene: Scene) -> tuple[Evidence, ...
 
     Weights of "spam" minus weights of the other two sum to the log-odds of spam, with what is folded into the rest.
     """
-    reasons = sorted(_reasons(scored, scene), key=lambda reason: -abs(reason.wanted))
-    shown = [reason for reason in reasons if abs(reason.wanted) > _NOTHING][:SHOWN]
+    weighing = [reason for reason in _reasons(scored, scene) if abs(reason.wanted) >= LEAST]
+    telling = sorted(weighing, key=lambda reason: -_tells(reason, scored.label))[:SHOWN]
+    shown = sorted(telling, key=lambda reason: -abs(reason.wanted))
     rest = scored.wanted - sum(reason.wanted for reason in shown)
     return tuple(Evidence(r.code, _side(r), abs(r.wanted), r.sentence) for r in shown) + _rest(rest, model)
 
@@ -66,6 +68,11 @@ def _reasons(scored: Scored, scene: Scene) -> Iterator[_Reason]:
             sum(wanted[place] for place in places),
             sum(vouched[place] for place in places),
         )
+
+
+def _tells(reason: _Reason, label: Label) -> float:
+    """How much it says of the verdict: of a vouched one also what makes it vouched instead of personal."""
+    return max(abs(reason.wanted), reason.vouched if label == "vouched" else 0.0)
 
 
 def _side(reason: _Reason) -> Label:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -14,9 +15,9 @@ from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
 from kithgate.features.table import compute
 from kithgate.invitation import Invitation, Mutuals, Sender
-from kithgate.kith import Kith
+from kithgate.kith import Kith, Owner, Person, Position
 from kithgate.model.badge import Bars
-from kithgate.model.explain import evidence
+from kithgate.model.explain import LEAST, evidence
 from kithgate.model.linear import NAMES, WORDS, WORDS_CAP, capped, score, score_all, vector
 from kithgate.model.starter import dump, load, starter
 
@@ -39,6 +40,23 @@ def test_evidence_sums_to_the_log_odds_of_spam(invitation: Invitation) -> None:
     spam = scored.probabilities[2]
     assert told == pytest.approx(np.log(spam / (1 - spam)), abs=1e-6)
     assert sum(scored.probabilities) == pytest.approx(1.0, abs=1e-12)
+
+
+def test_a_vouched_verdict_says_who_vouches_and_nothing_that_hardly_weighs_is_said() -> None:
+    mutual = Person("Oluwaseun Bello", None, company="Tidewater Analytics", connected_on=date(2017, 3, 3))
+    mutual = replace(mutual, position="Data engineer", messages_sent=15, messages_received=12)
+    note = "Hi Ana, Seun Bello thought we should talk about the tide gauge pipeline he built with you at Tidewater."
+    asked = Invitation(
+        Sender("Daniel Okoye", headline="Data engineer"), note=note, mutuals=Mutuals(2, ("Oluwaseun Bello",))
+    )
+    jobs = (Position("Tidewater Analytics", "Data modeller", date(2014, 7, 1), date(2019, 8, 31)),)
+    scene = look(asked, KithIndex(Kith(Owner("Ana Brandt", positions=jobs), (mutual,))), NOTHING)
+    scored = score(starter().model, vector(compute(scene)))
+    reasons = evidence(starter().model, scored, scene)[:-1]
+    assert scored.label == "vouched"
+    assert any("Says they were sent. Names Oluwaseun Bello" in str(reason.text) for reason in reasons)
+    assert all(reason.weight >= LEAST for reason in reasons)
+    assert [reason.weight for reason in reasons] == sorted((reason.weight for reason in reasons), reverse=True)
 
 
 def test_rows_scored_together_get_bit_for_bit_what_each_gets_alone() -> None:
