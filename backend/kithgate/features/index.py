@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from anyascii import anyascii
 
+from kithgate.features.claims.language import given_names
 from kithgate.features.ties import Tie, tie_to
 from kithgate.features.trades import trades_of
 from kithgate.kith import Education, Kith, Person, Position, name_key, person_key
@@ -52,6 +53,12 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart: no titles, no initials."""
     words = tuple(w for w in latin(name).split() if w not in _TITLES and len(w) >= _MIN_LETTERS)
     return words or tuple(latin(name).split())
+
+
+def _family(name: str) -> frozenset[str]:
+    """What may be the family name in a name: all but a given name at its beginning."""
+    first, *others = name_words(name)
+    return frozenset(others if first in given_names() else (first, *others))
 
 
 @lru_cache(maxsize=20_000)
@@ -119,6 +126,7 @@ class KithIndex:
         self.employers = {company_key(p.company): p for p in self.positions}
         self.schools = {company_key(e.school): e for e in self.education}
         self.owner_names = frozenset(name_words(kith.owner.name)) if kith.owner.name else frozenset()
+        self.owner_family = _family(kith.owner.name) if kith.owner.name else frozenset()
         self.all = tuple(Known(p, tie_to(p, self._colleague(p))) for p in kith.people)
         owner_texts = (kith.owner.headline or "", *(p.title or "" for p in kith.owner.positions), *kith.owner.skills)
         self.trades = frozenset(trade for text in owner_texts for trade in trades_of(text))

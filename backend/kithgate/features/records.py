@@ -87,7 +87,7 @@ _SENDER: tuple[Feature, ...] = (
         "sender_shares_surname",
         "records",
         "Bears your family name.",
-        lambda s: flag(last_name(s.invitation.sender.name) in s.kith.owner_names),
+        lambda s: flag(last_name(s.invitation.sender.name) in s.kith.owner_family),
     ),
     Feature(
         "surname_of_close",

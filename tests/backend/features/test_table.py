@@ -247,6 +247,15 @@ def test_no_more_is_said_than_is_known(feature: str, asked: Invitation, said: st
     assert str(next(each for each in FEATURES if each.name == feature).sentence(scene)) == said
 
 
+@pytest.mark.parametrize(
+    ("owner", "name", "shared"),
+    [("Ana Brandt", "Gerda Brandt", True), ("Ana Brandt", "Santa Ana", False), ("Yeo Siew Hoon", "Samuel Yeo", True)],
+)
+def test_a_family_name_is_shared_and_not_a_given_one(owner: str, name: str, shared: bool) -> None:
+    kith = Kith(replace(OWNER, name=owner), (EMILY,))
+    assert ("sender_shares_surname" in numbers(invitation(name), kith=kith)) is shared
+
+
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
     assert not {
