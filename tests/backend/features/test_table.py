@@ -271,6 +271,7 @@ def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
         ("Liebe Ana, im Winter steigt das Risiko, wie Sie wissen.", None),
         ("Liebe Ana, viele Grüße von Ulrike aus dem Hause Winter.", "Ulrike Winter"),
         ("See you in January, the Signal group says.", None),
+        ("We used your Bathtubs Don't Leak chapter, and won.", None),
     ],
 )
 def test_a_word_is_the_name_of_somebody_only_with_a_reason(note: str, named: str | None) -> None:
@@ -278,6 +279,7 @@ def test_a_word_is_the_name_of_somebody_only_with_a_reason(note: str, named: str
     people = tuple(person(name, 0 if name == "Julia Amaral" else 40) for name in known)
     scene = look(invitation(note=note), KithIndex(Kith(OWNER, people)), PastIndex())
     assert (scene.voucher.person.name if scene.voucher else None) == named
+    assert bool(scene.named) == bool(named)
 
 
 def test_a_campaign_is_seen_through_its_variations() -> None:

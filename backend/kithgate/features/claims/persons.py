@@ -14,6 +14,7 @@ _LINKS = frozenset(
     "de da do dos das del della di du van von der den ten ter zu la le el al bin ibn binti ben abu y e ó ní mac".split()
 )
 _SPLIT = re.compile(r"[-'’]")
+_NOT = ("n't", "n’t")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:\n(\"“„«»*>|]|[\U0001f300-\U0001faff])[\s\"“„«(*]{0,3}$")
 _STEM_ENDINGS = ("", "a", "o", "y", "i", "ek", "ia", "ie", "е", "а", "о", "я", "й", "ь", "ій", "ий", "ія", "ия")
 _ALSO_WORDS = frozenset(
@@ -102,6 +103,8 @@ def _given(word: str, inflects: bool) -> bool:
     """Whether a capitalised word is a given name; `inflects`: also in a Slavic case or with a Turkish ending."""
     names = given_names()
     low = word.casefold()
+    if low.endswith(_NOT):
+        return False
     for part in (low, *_SPLIT.split(low)[:1], *([low[:-1]] if low[-1] == "s" and len(low) > 4 else ())):
         if part in names:
             return True
