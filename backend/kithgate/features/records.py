@@ -136,7 +136,7 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "mutual_loose_sells",
         "records",
-        "Comes from a trade that sells, and you share nobody you know well.",
+        "Comes from a trade that sells, and is shown with nobody you know well.",
         lambda s: flag(not s.close_mutual and s.sells),
     ),
     Feature(
@@ -161,7 +161,7 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "mutual_loose_silent",
         "records",
-        "Sends no note, and you share nobody you know well.",
+        "Sends no note, and is shown with nobody you know well.",
         lambda s: flag(not s.close_mutual and not s.has_note),
     ),
     Feature(

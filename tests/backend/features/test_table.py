@@ -224,6 +224,17 @@ def test_what_means_the_same_is_said_once(note: str, features: tuple[str, ...], 
         # A question asks for something, one mutual connection of four is not all of them, and whoever works at the same
         # place need not work with anybody there.
         ("wants_nothing", invitation(note="Will you be in Leeds?"), "No offer was found in the note."),
+        # A card shows the names of one or two of those who are shared.
+        (
+            "mutual_loose_silent",
+            invitation(count=12),
+            "Sends no note, and is shown with nobody you know well.",
+        ),
+        (
+            "mutual_loose_sells",
+            invitation(headline="Sales coach", count=12),
+            "Comes from a trade that sells, and is shown with nobody you know well.",
+        ),
         (
             "mutual_close_few",
             invitation(mutual="Emily Ruiz", count=4),
