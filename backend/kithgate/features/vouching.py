@@ -11,7 +11,7 @@ _LONG_WORD = 5
 
 
 def _place_confirms(scene: Scene) -> bool:
-    return bool(scene.employer_in_note or scene.school_in_note or scene.employer)
+    return bool(scene.employer_in_note or scene.school_in_note or scene.employer or scene.studied)
 
 
 def _place_words(scene: Scene) -> Sentence:

@@ -62,6 +62,14 @@ def test_a_claim_to_have_worked_together_is_confirmed_by_it() -> None:
     assert "past_unbacked" in found(Stay("Genuity Partners", 2005, 2008))
 
 
+def test_so_is_a_claim_to_have_studied_together() -> None:
+    school = Education("Aldermoor College", None, date(1995, 1, 1), date(1998, 1, 1))
+    kith = KithIndex(Kith(Owner(education=(school,)), (Person("Emily Ruiz"),)))
+    sender = Sender("Tom Reyes", studies=(Stay("Aldermoor College", 1996, 1999),))
+    found = compute(look(Invitation(sender, note="Hi Ana, we met in the rowing club."), kith, PastIndex()))
+    assert "past_confirmed" in found and "past_unbacked" not in found
+
+
 @pytest.mark.parametrize("newest_first", [True, False])
 def test_titles_held_at_one_employer_one_after_the_other_are_one_stay(newest_first: bool) -> None:
     """An export lists them newest first."""
