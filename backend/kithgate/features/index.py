@@ -26,7 +26,7 @@ _USUAL_WORDS = frozenset(
     "county regional general public community centre center foundation association society council department ministry "
     "office studio studios media global health care technologies technology tech systems system software digital labs "
     "capital energy engineering construction design trust house academy "
-    "agency press radio club freelance self employed "
+    "agency press radio club freelance self employed open "
     "independent private retired student new north south east west royal saint st san santa american european british "
     "fundacja szkola liceum politechnika klinika szpital poradnia banco hospital escola colegio instituto facultad "
     "faculdade ecole lycee hochschule schule krankenhaus klinik stadt scuola liceo universitesi okulu belediyesi "

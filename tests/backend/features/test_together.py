@@ -62,6 +62,15 @@ def test_a_claim_to_have_worked_together_is_confirmed_by_it() -> None:
     assert "past_unbacked" in found(Stay("Genuity Partners", 2005, 2008))
 
 
+def test_open_to_work_names_no_employer() -> None:
+    kith = KithIndex(Kith(Owner(positions=(Position("Open Rivers Foundation"),)), (Person("Emily Ruiz"),)))
+    named = [
+        look(Invitation(Sender("Tom Reyes", headline=headline)), kith, PastIndex()).employer is not None
+        for headline in ("Open to Work | Marketing", "Rivers officer, ex Open Rivers")
+    ]
+    assert named == [False, True]
+
+
 def test_so_is_a_claim_to_have_studied_together() -> None:
     school = Education("Aldermoor College", None, date(1995, 1, 1), date(1998, 1, 1))
     kith = KithIndex(Kith(Owner(education=(school,)), (Person("Emily Ruiz"),)))
