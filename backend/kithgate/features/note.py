@@ -223,6 +223,7 @@ _TABLE: tuple[Feature, ...] = (
 )
 
 NOTE: tuple[Feature, ...] = (
-    Feature("note_none", "card", "There is no note.", lambda s: flag(not s.has_note)),
+    # What most requests lack is no reason for or against one: it is told as "everything else".
+    Feature("note_none", "card", "", lambda s: flag(not s.has_note)),
     *(feature.needing("note") for feature in _TABLE),
 )

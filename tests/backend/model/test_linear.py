@@ -59,6 +59,12 @@ def test_a_vouched_verdict_says_who_vouches_and_nothing_that_hardly_weighs_is_sa
     assert [reason.weight for reason in reasons] == sorted((reason.weight for reason in reasons), reverse=True)
 
 
+def test_a_missing_note_is_no_reason_to_accept() -> None:
+    scene = look(Invitation(Sender("Tom Reyes", headline="Forex mentor")), NOBODY, NOTHING)
+    scored = score(starter().model, vector(compute(scene)))
+    assert "note_none" not in {reason.code for reason in evidence(starter().model, scored, scene)}
+
+
 def test_rows_scored_together_get_bit_for_bit_what_each_gets_alone() -> None:
     rows = np.random.default_rng(1).normal(size=(40, len(NAMES))) * 3
     for row, together in zip(rows, score_all(starter().model, rows), strict=True):
