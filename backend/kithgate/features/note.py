@@ -151,6 +151,12 @@ def _reads(tag: str, surely: Sentence, faintly: Sentence, kinds: tuple[str, ...]
     return Feature(f"reads_{tag}", "words", reason, compute)
 
 
+def _without_offer(scene: Scene) -> Sentence:
+    """What is said where the tables find no offer: if the network does, as it says so."""
+    _, surely, _, _ = next(each for each in _READS if each[0] == "offers")
+    return surely if scene.reading and scene.reading["offers"] > 0 else say("No offer was found in the note.")
+
+
 def _length(scene: Scene) -> int:
     return len(scene.note.plain)
 
@@ -204,7 +210,7 @@ _TABLE: tuple[Feature, ...] = (
     Feature(
         "wants_nothing",
         "words",
-        "No offer was found in the note.",
+        _without_offer,
         lambda s: flag(s.has_note and not s.offers and "default_text" not in s.kinds),
     ),
     Feature(

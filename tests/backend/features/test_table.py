@@ -267,6 +267,15 @@ def test_a_family_name_is_shared_and_not_a_given_one(owner: str, name: str, shar
     assert ("sender_shares_surname" in numbers(invitation(name), kith=kith)) is shared
 
 
+def test_an_offer_is_not_both_found_and_missed() -> None:
+    scene = look(
+        invitation(note="Ana, as a past attendee you get 20% off. Use code LEEDS20."), KithIndex(KITH), PastIndex()
+    )
+    said = {each.name: str(each.sentence(scene)) for each in FEATURES if each.name in ("wants_nothing", "reads_offers")}
+    assert "wants_nothing" in compute(scene) and scene.reading["offers"] > 0
+    assert said["wants_nothing"] == said["reads_offers"]
+
+
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
     assert not {
