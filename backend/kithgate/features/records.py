@@ -65,6 +65,15 @@ def _lately(scene: Scene) -> bool:
     return known.person.last_message_on >= at.date() - LATELY
 
 
+def _lately_words(scene: Scene) -> Sentence:
+    known = scene.mutual
+    if known is None:
+        return NOTHING
+    if known.person.talk == "only_they":
+        return say("{name} wrote to you lately.", name=known.person.name)
+    return say("You wrote lately with {name}.", name=known.person.name)
+
+
 def _few(scene: Scene) -> bool:
     count = scene.invitation.mutuals.count
     return count is not None and count <= 5
@@ -148,7 +157,7 @@ _MUTUAL: tuple[Feature, ...] = (
     Feature(
         "mutual_lately",
         "records",
-        sentences.with_mutual(say("You wrote lately with {name}.")),
+        _lately_words,
         lambda s: flag(_lately(s)),
     ),
     Feature(

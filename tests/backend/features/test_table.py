@@ -224,6 +224,7 @@ def test_what_means_the_same_is_said_once(note: str, features: tuple[str, ...], 
         # A question asks for something, one mutual connection of four is not all of them, and whoever works at the same
         # place need not work with anybody there.
         ("wants_nothing", invitation(note="Will you be in Leeds?"), "No offer was found in the note."),
+        ("mutual_lately", invitation(mutual="Pia Pitch", count=1), "Pia Pitch wrote to you lately."),
         # A card shows the names of one or two of those who are shared.
         (
             "mutual_loose_silent",
@@ -253,7 +254,8 @@ def test_what_means_the_same_is_said_once(note: str, features: tuple[str, ...], 
     ],
 )
 def test_no_more_is_said_than_is_known(feature: str, asked: Invitation, said: str) -> None:
-    scene = look(asked, KithIndex(KITH), PastIndex())
+    pitching = replace(person("Pia Pitch", 0), messages_received=3, last_message_on=date(2026, 5, 1))
+    scene = look(asked, KithIndex(Kith(OWNER, (*KITH.people, pitching))), PastIndex())
     assert feature in compute(scene)
     assert str(next(each for each in FEATURES if each.name == feature).sentence(scene)) == said
 
