@@ -192,7 +192,13 @@ _MUTUAL: tuple[Feature, ...] = (
 )
 
 _PLACES: tuple[Feature, ...] = (
-    Feature("employer_in_headline", "records", sentences.employer, lambda s: flag(s.employer is not None)),
+    # Who was at one school in the same years is known as a colleague is; of a school's name alone they are many.
+    Feature(
+        "employer_in_headline",
+        "records",
+        lambda s: sentences.employer(s) if s.employer else sentences.school(s),
+        lambda s: flag(s.employer is not None or s.studied is not None),
+    ),
     Feature(
         "employer_and_mutual",
         "records",
@@ -205,7 +211,12 @@ _PLACES: tuple[Feature, ...] = (
         sentences.employer,
         lambda s: flag(s.employer is not None and s.employer.ended is None),
     ),
-    Feature("school_in_headline", "records", sentences.school, lambda s: flag(s.school is not None)),
+    Feature(
+        "school_in_headline",
+        "records",
+        sentences.school,
+        lambda s: flag(s.school is not None and s.studied is None),
+    ),
     Feature("same_trade", "records", "Works in your own trade.", _shared_trade_words),
     Feature("trade_of_owner", "records", "Is of your own trade.", lambda s: flag(s.own_trade)),
     Feature(

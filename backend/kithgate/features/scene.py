@@ -9,14 +9,14 @@ from kithgate.features.claims import Claims, find_claims, signals
 from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
 from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.claims.language import languages
-from kithgate.features.index import KithIndex, Known, latin, mentions, name_words
+from kithgate.features.index import KithIndex, Known, Own, latin, mentions, name_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import PastIndex, Tally, tally
 from kithgate.features.reading import Reader, Reading, read
 from kithgate.features.ties import GRADES
-from kithgate.features.together import Together, together
+from kithgate.features.together import Together, apart, together
 from kithgate.features.trades import SELLING, trades_of
-from kithgate.invitation import Invitation
+from kithgate.invitation import Invitation, Stay
 from kithgate.kith import Education, Position, name_key
 from kithgate.verdict import Example, key_of, sender_key
 
@@ -144,10 +144,10 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     claims = find_claims(note.plain, owner_names, sender.name)
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
-    reading = reader(claims)
     worked = together(kith.positions, sender.jobs or ())
     studied = together(kith.education, sender.studies or ())
     kinds = _kinds(claims, note.plain)
+    reading = {} if kinds == READY_MADE else reader(claims)
     key, mine = sender_key(invitation), key_of(invitation)
     return Scene(
         invitation=invitation,
@@ -168,15 +168,20 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
         named=_named(claims, note.plain, invitation, kith),
         worked=worked,
         studied=studied,
-        employer=worked.own if worked else _first(kith.employers, headline),
+        employer=worked.own if worked else _at_some_time(_first(kith.employers, headline), sender.jobs),
         employer_in_note=_first(kith.employers, note_words),
-        school=studied.own if studied else _first(kith.schools, headline),
+        school=studied.own if studied else _at_some_time(_first(kith.schools, headline), sender.studies),
         school_in_note=_first(kith.schools, note_words),
         colleague=kith.colleague(headline),
         campaign=() if kinds == READY_MADE else past.campaign(note.plain, frozenset(name_words(sender.name)), key),
         earlier=tuple(e for e in past.same_sender(key) if e.key != mine),
         via=tally(tuple(e for name in invitation.mutuals.names for e in past.via(name) if e.key != mine)),
     )
+
+
+def _at_some_time(place: Own | None, theirs: tuple[Stay, ...] | None) -> Own | None:
+    """A place of the owner's that the headline names, unless the sender is known to have been there in other years."""
+    return None if place and apart(place, theirs or ()) else place
 
 
 def _kinds(claims: Claims, note: str) -> frozenset[str]:

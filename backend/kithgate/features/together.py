@@ -27,6 +27,12 @@ def together(own: Iterable[Own], theirs: Iterable[Stay]) -> Together[Own] | None
     return max(found, key=lambda shared: (shared.ended or _STILL) - shared.started, default=None)
 
 
+def apart(own: Own, theirs: Iterable[Stay]) -> bool:
+    """Whether the sender was at this place, but in other years."""
+    there = [stay for stay in theirs if stay.started is not None and company_key(stay.name) == company_key(own.name)]
+    return own.started is not None and bool(there) and all(_shared(own, stay) is None for stay in there)
+
+
 def _shared(own: Own, stay: Stay) -> Together[Own] | None:
     if stay.started is None or own.started is None or company_key(stay.name) != company_key(own.name):
         return None

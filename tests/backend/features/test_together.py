@@ -18,6 +18,7 @@ NOW = Position("Leeds Infirmary Library", "Librarian", date(2002, 9, 1))
 SHORT = Position("Old Harbour", "Guard", date(2001, 1, 1), date(2001, 8, 1))
 UNDATED = Position("Weir Works")
 POSITIONS = (THEN, NOW, SHORT, UNDATED)
+SCHOOL = Education("Aldermoor College", None, date(1995, 1, 1), date(1998, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,29 @@ def test_a_claim_to_have_worked_together_is_confirmed_by_it() -> None:
     assert "past_unbacked" in found(Stay("Genuity Partners", 2005, 2008))
 
 
+def test_an_employer_in_the_headline_counts_unless_the_years_are_known_to_be_others() -> None:
+    kith = KithIndex(Kith(Owner(positions=POSITIONS, education=(SCHOOL,)), (Person("Emily Ruiz"),)))
+
+    def found(**more: tuple[Stay, ...]) -> dict[str, float]:
+        sender = Sender("Tom Reyes", headline="Sales at Genuity Partners, ex Aldermoor College", **more)
+        return compute(look(Invitation(sender), kith, PastIndex()))
+
+    assert {"employer_in_headline", "school_in_headline"} <= set(found())
+    assert "employer_in_headline" in found(jobs=(Stay("Genuity Partners"),))
+    assert "employer_in_headline" not in found(jobs=(Stay("Genuity Partners", 2005),))
+    assert "school_in_headline" not in found(studies=(Stay("Aldermoor College", 2005),))
+
+
+def test_years_at_one_school_count_as_those_at_one_employer() -> None:
+    kith = KithIndex(Kith(Owner(education=(SCHOOL,)), (Person("Emily Ruiz"),)))
+    sender = Sender("Tom Reyes", studies=(Stay("Aldermoor College", 1996, 1999),))
+    scene = look(Invitation(sender), kith, PastIndex())
+    found = compute(scene)
+    assert "employer_in_headline" in found and "school_in_headline" not in found
+    employer = next(feature for feature in FEATURES if feature.name == "employer_in_headline")
+    assert str(employer.sentence(scene)) == "You both studied at Aldermoor College, 1996-1998."
+
+
 def test_open_to_work_names_no_employer() -> None:
     kith = KithIndex(Kith(Owner(positions=(Position("Open Rivers Foundation"),)), (Person("Emily Ruiz"),)))
     named = [
@@ -72,8 +96,7 @@ def test_open_to_work_names_no_employer() -> None:
 
 
 def test_so_is_a_claim_to_have_studied_together() -> None:
-    school = Education("Aldermoor College", None, date(1995, 1, 1), date(1998, 1, 1))
-    kith = KithIndex(Kith(Owner(education=(school,)), (Person("Emily Ruiz"),)))
+    kith = KithIndex(Kith(Owner(education=(SCHOOL,)), (Person("Emily Ruiz"),)))
     sender = Sender("Tom Reyes", studies=(Stay("Aldermoor College", 1996, 1999),))
     found = compute(look(Invitation(sender, note="Hi Ana, we met in the rowing club."), kith, PastIndex()))
     assert "past_confirmed" in found and "past_unbacked" not in found
@@ -109,8 +132,7 @@ def test_a_single_year_is_said_once() -> None:
 
 
 def test_schools_are_held_against_each_other_as_employers_are() -> None:
-    school = Education("Aldermoor College", None, date(1995, 1, 1), date(1998, 1, 1))
-    kith = KithIndex(Kith(Owner(education=(school,)), (Person("Emily Ruiz"),)))
+    kith = KithIndex(Kith(Owner(education=(SCHOOL,)), (Person("Emily Ruiz"),)))
 
     def said(stay: Stay) -> str:
         scene = look(Invitation(Sender("Tom Reyes", studies=(stay,))), kith, PastIndex())
