@@ -74,6 +74,12 @@ for (const [title, card] of Object.entries(GENERATIONS)) {
   });
 }
 
+test("a link that leads to a person by another name of the site is kept as the site writes it", () => {
+  const document = open(page("linkedin/linkedin-sdui-2026-received.en.html").replaceAll("https://www.linkedin.com/in/", "https://linkedin.com/in/"), LIST);
+  const links = linkedin.read(document, NOW).cards.map(({ invitation }) => invitation.sender.profile_url);
+  assert.ok(links.includes("https://www.linkedin.com/in/udo-brandl-4471/") && links.every((link) => link.startsWith("https://www.linkedin.com/")));
+});
+
 test("a page of which nothing is understood says so", () => {
   const reading = linkedin.read(open(page("changed/linkedin-changed.en.html"), LIST), NOW);
   assert.deepEqual([reading.state, reading.cards.length, reading.unread, reading.promised], ["unreadable", 0, 3, 3]);

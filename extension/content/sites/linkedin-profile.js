@@ -85,7 +85,7 @@
     const invitation = {
       id: null, site: "linkedin", kind: "person", received_at: null, first_seen_at: null, note: null, note_truncated: null,
       sender: {
-        name, profile_url: `${url.origin}/in/${encodeURIComponent(slug)}/`, headline, company: joined(labelled(head, CURRENT), companies), school: joined(labelled(head, EDUCATION), schools), location: locationIn(lines), jobs, studies, degree, connections,
+        name, profile_url: `https://www.linkedin.com/in/${encodeURIComponent(slug)}/`, headline, company: joined(labelled(head, CURRENT), companies), school: joined(labelled(head, EDUCATION), schools), location: locationIn(lines), jobs, studies, degree, connections,
         has_photo: picture?.parentElement ? kgMarks.hasPhoto([picture.parentElement]) : null, verified: marks.verified || null, premium: marks.premium || null, open_to_work: marks.looking || null, follows_you: null,
       },
       mutuals: mutuals ?? { count: null, names: [] },

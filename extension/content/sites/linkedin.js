@@ -22,7 +22,7 @@
     const kind = KINDS[area] ?? (OTHERS.has(area) ? "other" : undefined);
     if (!kind || !raw) return null;
     const slug = kgDom.decode(raw);
-    return { kind, slug, url: `${url.origin}/${area}/${encodeURIComponent(slug)}/`, link };
+    return { kind, slug, url: `https://www.linkedin.com/${area}/${encodeURIComponent(slug)}/`, link };
   }
 
   /** @param {Element} element @returns {boolean} a control that answers no invitation, such as "Reply to X" */
