@@ -6,7 +6,7 @@
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
   /** What a note nearly always has in it, and a line of facts seldom. */
-  const SENTENCE = /[.!?,;:。！？、،؟।]/u;
+  const SENTENCE = /[.!?,;。！？、،؟।]/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
   const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
   const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote";
