@@ -94,9 +94,11 @@ def _said(part: Part, score: Literal[0, 1]) -> Callable[[Scene], float | None]:
 
 
 def _note_words(scene: Scene) -> Sentence:
+    """The words that pull as all of them do. Those of a claim are told with it, and it may pull the other way."""
     found = terms_of(scene, "note")
     table, whole = wording().tables["note"], wording().lean("note", found)[0]
-    telling = sorted(term for term in found if term in table and table[term][0] * whole > 0 and not _small(term))
+    told = frozenset(latin(" ".join(claim.text for claim in scene.claims.found)).split())
+    telling = sorted(term for term in found if term in table and table[term][0] * whole > 0 and not _silent(term, told))
     strongest = sorted(telling, key=lambda term: -abs(table[term][0]))[:_SHOWN]
     if not strongest:
         return say("How the note is worded.")
@@ -108,9 +110,9 @@ def _small_words() -> frozenset[str]:
     return frozenset(latin(word) for language in languages().values() for word in language.function)
 
 
-def _small(term: str) -> bool:
-    """Whether it is made of words that say nothing to a reader: "the", "of you", what is left of "I'd"."""
-    return all(len(word) == 1 or word in _small_words() for word in term.split())
+def _silent(term: str, told: frozenset[str]) -> bool:
+    """Whether its words say nothing to a reader, as "the", "of you" and what is left of "I'd", or were told already."""
+    return all(len(word) == 1 or word in _small_words() or word in told for word in term.split())
 
 
 WORDING: tuple[Feature, ...] = (

@@ -22,17 +22,20 @@ def test_the_lean_is_the_sum_over_the_words_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("note", "said"),
+    ("note", "quoted"),
     [
-        ("I'd love to hear about the laugh we had.", "The note's words, “laugh, hear” above all."),
-        ("About you and the", "How the note is worded."),
-        ("Kindly see great profile", "The note's words, “great, profile, kindly” above all."),
+        ("I'd love to hear about the laugh we had.", {"laugh", "hear"}),
+        ("Kindly see great profile", {"great", "profile", "kindly"}),
+        ("About you and the", set()),
+        ("Book a call with us today, we have qualified leads", set()),
     ],
 )
-def test_quoted_are_the_words_that_pull_the_way_of_all_and_say_something(note: str, said: str) -> None:
+def test_quoted_are_the_words_that_pull_the_way_of_all_and_say_something(note: str, quoted: set[str]) -> None:
     scene = look(Invitation(Sender("Tom Reyes"), note=note), KithIndex(Kith()), PastIndex())
     feature = next(feature for feature in WORDING if feature.name == "note_words_wanted")
-    assert str(feature.sentence(scene)) == said
+    said = str(feature.sentence(scene))
+    assert said.startswith("The note's words, ") if quoted else said == "How the note is worded."
+    assert not quoted or set(said.split("“")[1].split("”")[0].split(", ")) == quoted
 
 
 def test_the_tables_come_back_from_their_file_with_the_same_digest() -> None:
