@@ -57,8 +57,8 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def _family(name: str) -> frozenset[str]:
     """What may be the family name in a name: all but a given name at its beginning."""
-    first, *others = name_words(name)
-    return frozenset(others if first in given_names() else (first, *others))
+    words = name_words(name)
+    return frozenset(words[1:] if words and words[0] in given_names() else words)
 
 
 @lru_cache(maxsize=20_000)

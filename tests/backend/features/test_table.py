@@ -269,6 +269,12 @@ def test_a_family_name_is_shared_and_not_a_given_one(owner: str, name: str, shar
     assert ("sender_shares_surname" in numbers(invitation(name), kith=kith)) is shared
 
 
+@pytest.mark.parametrize("name", ["—", "...", "王小明"])
+def test_an_owner_whose_name_has_no_family_name_is_judged_for_all_the_same(name: str) -> None:
+    kith = Kith(Owner(name=name), (EMILY,))
+    assert "sender_shares_surname" not in numbers(invitation("Tom Reyes"), kith=kith)
+
+
 def test_an_offer_is_not_both_found_and_missed() -> None:
     scene = look(
         invitation(note="Ana, as a past attendee you get 20% off. Use code LEEDS20."), KithIndex(KITH), PastIndex()
