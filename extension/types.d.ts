@@ -210,7 +210,8 @@ interface Messages {
 }
 
 /** A card as its page tells the side panel of it. */
-interface PageCard extends KgSaid { key: string; invitation: Invitation; verdict: Verdict | null }
+interface KgRequest { key: string; invitation: Invitation; verdict: Verdict | null }
+interface PageCard extends KgRequest, KgSaid {}
 
 /** What the person said of a request, and what the last press led to: a message's key, or "". */
 interface KgSaid { said: string; isUnsure: boolean; canUndo: boolean }
@@ -508,7 +509,7 @@ interface KgOverview {
   update(): void;
   decided(key: string, decision: Decision): void;
   /** What was told of the last decision does not hold: it was not kept. */
-  lost(): void;
+  lost(decision: Decision): void;
   /** So many badges became others by what was learned. */
   changed(count: number): void;
   clear(): void;

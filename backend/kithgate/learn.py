@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
@@ -61,11 +61,12 @@ def learn(store: Store, base: Starter, kith: KithIndex | None = None, anew: bool
 
 def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> LearnReport:
     as_of, log, examples = store.revision(), store.log_mark(), store.past()
+    untaught = _untaught(examples)
     lessons = _lessons(examples, kith or KithIndex(store.kith()), NEWEST)
     if len(lessons) < LEAST:
         store.drop_document(PERSONAL_MODEL)
         _remember(store, log, {}, as_of)
-        told = f"{len(lessons)} decisions are too few to learn from; from {LEAST} on your own history counts."
+        told = f"{len(lessons)} decisions are too few to learn from; from {LEAST} on your own history counts.{untaught}"
         return LearnReport(base.model.version, 0, False, told)
     history = _history_mark(base, lessons)
     served = _served(store)
@@ -77,7 +78,7 @@ def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> L
         report = _fit(store, base, _rival(store, examples), lessons, history, as_of)
     served.pop(history, None)
     _remember(store, log, {**served, history: store.digest(PERSONAL_MODEL)}, as_of)
-    return report
+    return replace(report, told=f"{report.told}{untaught}")
 
 
 def lessons_of(store: Store, kith: KithIndex | None = None, newest: int | None = None) -> list[Lesson]:
@@ -107,6 +108,15 @@ def teaching(examples: Sequence[Example]) -> list[Example]:
     ignored = sum(example.label is None and example.answer == "ignored" for example in decided)
     left_out = {id(example) for example in told[: max(0, len(told) - ignored)]}
     return [example for example in decided if id(example) not in left_out]
+
+
+def _untaught(examples: Sequence[Example]) -> str:
+    """What is said of an archive's accepts that are left out, where some are."""
+    count = sum(bool(example.answer or example.label) for example in examples) - len(teaching(examples))
+    told = (
+        " Of your archive's accepts {count} {are} left out: no more of them teach than there are requests you ignored."
+    )
+    return told.format(count=count, are="is" if count == 1 else "are") if count else ""
 
 
 def up_to_date(store: Store) -> bool:

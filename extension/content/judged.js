@@ -66,7 +66,10 @@
     /** "Not sure" teaches nothing: it is kept until the browser is closed. @param {boolean} next */
     async function doubt(next) {
       if (next === isUnsure) return;
-      if (next && correction !== null) await undo();
+      if (next && correction !== null) {
+        await undo();
+        if (correction !== null) return;
+      }
       isUnsure = next;
       said = next ? "unsureKept" : "undone";
       draw();

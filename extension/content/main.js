@@ -64,6 +64,8 @@
 
   /** @param {string} key @param {KgJudged} judged */
   function drawn(key, judged) {
+    // A press ends late where its card left the page and came back meanwhile: what is said there counts.
+    if (entries.has(key) && entries.get(key)?.judged !== judged) return;
     if (judged.isUnsure) doubts.add(key);
     else doubts.delete(key);
     overview?.update();
@@ -150,6 +152,7 @@
   }
 
   function report() {
+    if (stop.signal.aborted) return;
     if (isUnreadable) void send("seen", { state: "unreadable" });
     if (isToolbarOnly) return;
     if (isUnreadable) notice.show("unreadable");
@@ -272,7 +275,7 @@
     hosts.add(overview.host);
     settle = kgClicks(kgSite, async (key, decision) => {
       overview?.decided(key, decision);
-      if (!(await send("decided", { decision }))) overview?.lost();
+      if (!(await send("decided", { decision }))) overview?.lost(decision);
     }, stop.signal);
     kgWatch(kgSite, (node) => hosts.has(node), { inSight: (cards, unread) => meet(cards, true, unread), reading: take }, stop.signal);
     document.addEventListener("visibilitychange", awake, { signal: stop.signal });
@@ -333,7 +336,7 @@
   chrome.runtime.onMessage.addListener((message, sender, respond) => {
     if (sender.id !== chrome.runtime.id || !Object.hasOwn(answers, message?.kind)) return false;
     const answer = /** @type {(body: any) => unknown} */ (answers[/** @type {keyof PageMessages} */ (message.kind)]);
-    void Promise.resolve(answer(message)).then(respond);
+    void (async () => answer(message))().then(respond, () => respond(null));
     return true;
   });
 

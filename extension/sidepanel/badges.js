@@ -1,8 +1,6 @@
 // The badges of the side panel: of cards on a page, which is told what is pressed here, and of requests that are on none.
 import { say } from "../ui/text.js";
 
-/** @typedef {{ host: HTMLElement, show: (request: { invitation: Invitation, verdict: Verdict | null }) => void }} Shown */
-
 /** @type {KgSend} */
 const send = (kind, body) => kgAsk(kind, body).catch(() => null);
 
@@ -39,8 +37,11 @@ export function mirrored(key, tab) {
   return { host: badge.host, show };
 }
 
-/** @param {Invitation} first as it was asked about @returns {Shown} what is heard twice is shown once: since then the person may have said more */
-export function judged(first) {
+/**
+ * @param {Invitation} first as it was asked about
+ * @returns {{ host: HTMLElement, show: (request: Omit<KgRequest, "key">) => void }} what is heard twice is shown once: since then the person may have said more
+ */
+export function alone(first) {
   const request = kgJudged(first, { send });
   let heard = "";
   request.draw();

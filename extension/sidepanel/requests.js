@@ -1,12 +1,11 @@
 // The requests of the page before the person, and those seen last elsewhere, each with its badge.
 import { byId, say, stateKey } from "../ui/text.js";
-import { judged, mirrored } from "./badges.js";
+import { alone, mirrored } from "./badges.js";
 
 const POLL_MS = 2000;
 const FILTERS = /** @type {const} */ (["all", "personal", "vouched", "spam"]);
 
-/** @typedef {{ key: string, invitation: Invitation, verdict: Verdict | null }} Request */
-/** @typedef {{ row: HTMLElement, show: (request: Request) => void }} Line */
+/** @typedef {{ row: HTMLElement, show: (request: KgRequest) => void }} Line */
 
 /** One line for each request of a list, however often the lists are drawn anew. @type {{ here: Map<string, Line>, others: Map<string, Line> }} */
 const lines = { here: new Map(), others: new Map() };
@@ -26,7 +25,7 @@ function write(element, text) {
   if (element.textContent !== plain) element.textContent = plain;
 }
 
-/** @param {Request} request @param {keyof typeof lines} place @returns {Line} */
+/** @param {KgRequest} request @param {keyof typeof lines} place @returns {Line} */
 function lineOf({ key, invitation: first }, place) {
   const isHere = place === "here";
   const { profile_url } = first.sender;
@@ -34,7 +33,7 @@ function lineOf({ key, invitation: first }, place) {
   const name = isHere ? kgBuild.button({ class: "name", title: say("goToCard") }, [who], () => void go(key))
     : kgBuild.make("a", { class: "name", target: "_blank", rel: "noreferrer", ...(profile_url ? { href: profile_url } : {}) }, [who]);
   const under = kgBuild.make("p", { class: "soft small" }, [headline]);
-  const badge = isHere ? mirrored(key, () => tabHere) : judged(first);
+  const badge = isHere ? mirrored(key, () => tabHere) : alone(first);
   return {
     row: kgBuild.make("li", {}, [name, under, badge.host]),
     show(request) {
@@ -65,7 +64,7 @@ async function requestsHere(last) {
   return [];
 }
 
-/** @param {Request[]} requests @param {keyof typeof lines} place */
+/** @param {KgRequest[]} requests @param {keyof typeof lines} place */
 function draw(requests, place) {
   const keys = new Set(requests.map(({ key }) => key));
   for (const key of lines[place].keys()) if (!keys.has(key)) lines[place].delete(key);

@@ -1,6 +1,6 @@
 // A text to screen, from a selection or typed: who asks and what they wrote, and the badge that comes of it.
 import { byId, say, stateKey } from "../ui/text.js";
-import { judged } from "./badges.js";
+import { alone } from "./badges.js";
 import { invitationOf, requestIn } from "./selection.js";
 
 const name = byId("name", HTMLInputElement);
@@ -13,7 +13,7 @@ let profile = { name: "", url: null };
 async function screen() {
   const profile_url = name.value === profile.name ? profile.url : null;
   const invitation = invitationOf({ name: name.value, headline: headline.value, note: note.value, profile_url });
-  const badge = judged(invitation);
+  const badge = alone(invitation);
   result.replaceChildren(badge.host);
   const { standing, verdicts } = await kgAsk("judge", { invitations: [invitation] });
   if (verdicts[0]) badge.show({ invitation, verdict: verdicts[0] });

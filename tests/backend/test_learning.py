@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event, Timer
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 import numpy as np
@@ -20,6 +22,7 @@ from kithgate.model.starter import Starter, starter
 from kithgate.store import Store
 from kithgate.store.backups import forget_everywhere
 from kithgate.verdict import Example
+from kithgate.web.lessons import Lessons
 from running import Running
 
 CORPUS = Path(__file__).parents[2] / "models" / "corpus" / "worlds"
@@ -65,6 +68,35 @@ def test_of_an_archive_as_many_accepts_teach_as_there_are_ignored(examples: list
     told = [replace(each, answer="accepted", label=None, source="archive") for each in examples[:40]]
     ignored = [replace(each, answer="ignored", label=None, source="site") for each in examples[40:50]]
     assert teaching([*told, *ignored]) == [*told[-10:], *ignored]
+
+
+def test_how_many_accepts_of_an_archive_did_not_teach_is_said(
+    store: Store, base: Starter, examples: list[Example]
+) -> None:
+    told = [replace(each, answer="accepted", label=None, source="archive") for each in examples[:41]]
+    ignored = [replace(each, answer="ignored", label=None, source="site") for each in examples[41:71]]
+    store.decide([*told, *ignored])
+    said = learn(store, base).told
+    assert said.startswith("Learned from 60 decisions. Of your archive's accepts 11 are left out")
+    assert learn(store, base).told == said
+
+
+def test_no_lesson_begins_once_the_service_closes(store: Store, base: Starter, examples: list[Example]) -> None:
+    settling, closed = Event(), Event()
+
+    def settle() -> None:
+        settling.set()
+        closed.wait(10)
+
+    store.decide(examples[:60])
+    lessons = Lessons(store, Judge.open(store), settle, at_once=False)
+    lessons.schedule()
+    assert settling.wait(10)
+    behind = next(thread for thread in enumerate_threads() if isinstance(thread, Timer))
+    lessons.close()
+    closed.set()
+    behind.join(10)
+    assert store.document(PERSONAL_MODEL) is None
 
 
 def test_a_candidate_worse_than_the_model_in_service_is_not_put_there_and_says_so(

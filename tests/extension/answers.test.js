@@ -47,6 +47,9 @@ test("beside a card that cannot be read an answer is settled all the same, but n
   assert.equal(before.unread, 1);
   card.element.remove();
   assert.equal(site.settled(card, site.read(document), document, before.unread), true);
+  // A list of which nothing can be read is still being drawn.
+  for (const { element } of site.read(document, NOW).cards) element.remove();
+  assert.equal(site.settled(card, site.read(document), document, before.unread), false);
   const again = sample();
   const [drawn] = site.read(again, NOW).cards;
   spoil(drawn);

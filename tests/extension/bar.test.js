@@ -1,6 +1,7 @@
 // The bar: what it shows of the rows, and that only a person can press it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { load } from "./pages.js";
 import { page, rootOf } from "./page.js";
 
 const row = (key, kind, label, name = key) => ({ key, kind, label, confidence: 0.9, name, words: `${label}, very likely`, element: null });
@@ -49,6 +50,21 @@ test("a lesson can be taken back only where there is one", () => {
   assert.equal(root.querySelector("[data-part=unlearn]")?.hasAttribute("hidden"), true);
   bar.tell("You ignored Ida Voss; Kithgate learns from it.", true);
   assert.equal(root.querySelector("[data-part=unlearn]")?.hasAttribute("hidden"), false);
+});
+
+test("that one answer was lost takes back nothing of a later one", () => {
+  page("");
+  for (const file of ["dim", "overview"]) load(`drawing/${file}.js`);
+  const overview = globalThis.kgOverview({ rows: () => ROWS, go: () => {}, keep: () => {}, unlearn: async () => null }, undefined, new AbortController().signal);
+  const [ida, udo] = ["Ida Voss", "Udo Brandl"].map((name) => /** @type {Decision} */ ({ decision: "ignored", invitation: { sender: { name } } }));
+  const root = rootOf(overview.host);
+  const shown = () => [root.querySelector(".told").textContent.includes("Udo Brandl"), root.querySelector("[data-part=unlearn]").hasAttribute("hidden")];
+  overview.decided("a", ida);
+  overview.decided("b", udo);
+  overview.lost(ida);
+  assert.deepEqual(shown(), [true, false]);
+  overview.lost(udo);
+  assert.deepEqual(shown(), [false, true]);
 });
 
 test("a script presses nothing, and the page can read nothing", () => {

@@ -84,6 +84,8 @@ for (const [language, text, then] of AGES) test(`${language}: ${text}`, () => as
 
 test("a headline is no age", () => {
   for (const text of ["10 years in logistics", "Day trader", "24h locksmith", "3 weeks of cycling a year", "Today Show producer"]) assert.equal(speak("en").age(text, NOW), null, text);
+  // A word for one that stands before a unit without a space begins another word.
+  for (const text of ["Seminarian", "OD", "Open", "Anaesthetist"]) for (const language of Object.keys(globalThis.kgWords)) assert.equal(speak(language).age(text, NOW), null, `${language}: ${text}`);
 });
 
 test("every language says where its words come from, and has all of them", () => {

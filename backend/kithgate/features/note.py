@@ -92,7 +92,7 @@ def _quoted(scene: Scene, claim: Claim) -> str:
     """Its words up to the end of the last one; a mere question mark is not worth quoting."""
     rest = _REST_OF_WORD.match(scene.note.plain, claim.end)
     words = f"{claim.text}{rest[0] if rest else ''}".strip()
-    return words[:_QUOTED] if any(map(str.isalnum, words)) else ""
+    return sentences.cut(words, _QUOTED) if any(map(str.isalnum, words)) else ""
 
 
 def _claim(kind: str) -> Feature:

@@ -216,7 +216,9 @@ def _named(claims: Claims, note: str, invitation: Invitation, kith: KithIndex) -
     """Third persons in the note: those the claims found, and any of the kith whose name stands there."""
     mine = kith.owner_names | frozenset(name_words(invitation.sender.name))
     found: dict[str, Named] = {}
-    met = frozenset(latin(" ".join((note, *invitation.mutuals.names))).split())
+    # Whom the note greets and who signs it are no part of a third person's name.
+    mutuals = latin(" ".join(invitation.mutuals.names)).split()
+    met = (frozenset(latin(note).split()) - mine).union(mutuals)
     for name in (*claims.names, *_capitalised(note, claims.language)):
         words = " ".join(w for w in name_words(name) if w not in mine)
         if not words:

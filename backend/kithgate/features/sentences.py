@@ -44,7 +44,12 @@ def _with_messages(none: Sentence, unanswered: Sentence, one: Sentence, many: Se
 
 def headline(scene: Scene) -> Sentence:
     """What the sender calls themselves."""
-    return say("Their headline: “{headline}”.", headline=(scene.invitation.sender.headline or "")[:_LONGEST])
+    return say("Their headline: “{headline}”.", headline=cut(scene.invitation.sender.headline or "", _LONGEST))
+
+
+def cut(text: str, longest: int) -> str:
+    """The text as it is quoted: no longer than so many characters, and marked where it goes on."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def sender(scene: Scene) -> Sentence:

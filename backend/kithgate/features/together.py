@@ -28,9 +28,10 @@ def together(own: Iterable[Own], theirs: Iterable[Stay]) -> Together[Own] | None
 
 
 def apart(own: Own, theirs: Iterable[Stay]) -> bool:
-    """Whether the sender was at this place, but in other years."""
-    there = [stay for stay in theirs if stay.started is not None and company_key(stay.name) == company_key(own.name)]
-    return own.started is not None and bool(there) and all(_shared(own, stay) is None for stay in there)
+    """Whether the sender was at this place, but surely in other years: where years are unknown they may be the same."""
+    there = [stay for stay in theirs if company_key(stay.name) == company_key(own.name)]
+    is_dated = own.started is not None and all(stay.started is not None for stay in there)
+    return is_dated and bool(there) and all(_shared(own, stay) is None for stay in there)
 
 
 def _shared(own: Own, stay: Stay) -> Together[Own] | None:

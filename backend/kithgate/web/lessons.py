@@ -36,9 +36,7 @@ class Lessons:
         """Learns from the history now; `anew` also what was learned from the same history before."""
         self._settle()
         with self._running:
-            report: dict[str, Any] = to_jsonable_python(learn(self._store, self._judge.base, self._judge.kith, anew))
-            self._judge.refresh(people=False)
-            return report
+            return self._lesson(anew)
 
     def schedule(self) -> None:
         """Learns soon, once for everything that comes meanwhile."""
@@ -72,4 +70,11 @@ class Lessons:
         # What was decided speaks for itself before anything is fitted to it, beside all that was seen with it.
         quietly(self._settle)
         quietly(self._judge.refresh)
-        quietly(self.learn)
+        with self._running:
+            if not self._closed:
+                quietly(self._lesson)
+
+    def _lesson(self, anew: bool = False) -> dict[str, Any]:
+        report: dict[str, Any] = to_jsonable_python(learn(self._store, self._judge.base, self._judge.kith, anew))
+        self._judge.refresh(people=False)
+        return report

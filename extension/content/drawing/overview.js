@@ -46,6 +46,9 @@
       bar.tell(say(!reply ? "correctedNot" : reply.isKept ? "undoneKept" : "unlearned"), !reply);
     }
 
+    /** The answer that can still be taken back, before what is said next. */
+    const learned = () => (last ? `${say(DECISIONS[last.decision].told, last.invitation.sender.name)} ` : "");
+
     shortcut((event) => {
       if (!isNextKey(event) || !bar.host.isConnected) return false;
       bar.next();
@@ -73,13 +76,12 @@
         bar.tell(say(told, decision.invitation.sender.name), true);
         bar.done(key, say(answer));
       },
-      lost() {
-        last = null;
-        bar.tell(say("correctedNot"), false);
+      lost(decision) {
+        if (last === decision) last = null;
+        bar.tell(learned() + say("correctedNot"), last !== null);
       },
       changed(count) {
-        const learned = last ? `${say(DECISIONS[last.decision].told, last.invitation.sender.name)} ` : "";
-        bar.tell(learned + say("toldChanged", String(count)), last !== null);
+        bar.tell(learned() + say("toldChanged", String(count)), last !== null);
       },
       clear() {
         bar.host.remove();

@@ -171,8 +171,8 @@
       reading: (document, inOrder) => reading(site, tell, document, new Date(), inOrder),
       clicked,
       settled(card, { state, unread, cards }, document, unreadBefore) {
-        // One card more that cannot be read may be this one, drawn anew.
-        const isSound = unread > 0 ? unread <= unreadBefore : state === "cards" || state === "empty" || site.isDone(card, document);
+        // One card more that cannot be read may be this one, drawn anew; with none that can be, the list is still being drawn.
+        const isSound = unread > 0 ? state === "cards" && unread <= unreadBefore : state === "cards" || state === "empty" || site.isDone(card, document);
         return isSound && cards.every(({ key }) => key !== card.key);
       },
       report(document) {

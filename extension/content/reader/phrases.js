@@ -113,7 +113,7 @@
       two: expression(`(?:${spoken.two ?? "$^"})(?!${LETTER})`),
       article: expression(`^(?:${spoken.article ?? "$^"})\\s+`),
       turned: expression(`^(${spoken.mutual})\\s+((?:${spoken.article ?? "$^"})\\s.+)$`),
-      age: expression(`^${ago}(\\d+|${ONE})\\s*${units}\\.?\\s*${ago}$`),
+      age: expression(`^${ago}(\\d+|${UNSPACED.has(language) ? ONE : `(?:${ONE})(?=\\s)`})\\s*${units}\\.?\\s*${ago}$`),
       since: expression(`^(?:(?:${spoken.ago})\\s+${units}|${units}\\s+(?:${spoken.ago}))$`),
       today: expression(`^(?:${spoken.today})$`),
       yesterday: expression(`^(?:${spoken.yesterday})$`),

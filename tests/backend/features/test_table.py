@@ -8,7 +8,7 @@ import pytest
 from kithgate.features.index import KithIndex, Known
 from kithgate.features.past import PastIndex
 from kithgate.features.scene import look
-from kithgate.features.sentences import tie_words
+from kithgate.features.sentences import cut, tie_words
 from kithgate.features.table import FEATURES, compute
 from kithgate.features.ties import tie_to
 from kithgate.invitation import Invitation, Mutuals, Sender
@@ -284,6 +284,14 @@ def test_an_offer_is_not_both_found_and_missed() -> None:
     assert said["wants_nothing"] == said["reads_offers"]
 
 
+def test_what_is_quoted_in_part_says_so() -> None:
+    assert [cut("Plant manager", 13), cut("Plant manager", 12), cut("Plant manager", 7)] == [
+        "Plant manager",
+        "Plant manag…",
+        "Plant…",
+    ]
+
+
 def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
     asked = invitation("Gerda Brandt", "Emily said hi, from Genuity", "Genuity", "Emily Ruiz", 3)
     assert not {
@@ -299,11 +307,20 @@ def test_nothing_of_the_records_speaks_for_an_owner_without_records() -> None:
         ("Liebe Ana, im Winter steigt das Risiko, wie Sie wissen.", None),
         ("Liebe Ana, viele Grüße von Ulrike aus dem Hause Winter.", "Ulrike Winter"),
         ("See you in January, the Signal group says.", None),
+        ("Hi Ana, see you at the fair this Summer. Best, Tom", None),
         ("We used your Bathtubs Don't Leak chapter, and won.", None),
     ],
 )
 def test_a_word_is_the_name_of_somebody_only_with_a_reason(note: str, named: str | None) -> None:
-    known = ("Julian Prescott", "Julia Amaral", "Will Stanton", "Hannah Best", "Ulrike Winter", "Janusz Ostrow")
+    known = (
+        "Julian Prescott",
+        "Julia Amaral",
+        "Will Stanton",
+        "Hannah Best",
+        "Ulrike Winter",
+        "Janusz Ostrow",
+        "Ana Summer",
+    )
     people = tuple(person(name, 0 if name == "Julia Amaral" else 40) for name in known)
     scene = look(invitation(note=note), KithIndex(Kith(OWNER, people)), PastIndex())
     assert (scene.voucher.person.name if scene.voucher else None) == named

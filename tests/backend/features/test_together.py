@@ -73,6 +73,7 @@ def test_an_employer_in_the_headline_counts_unless_the_years_are_known_to_be_oth
     assert {"employer_in_headline", "school_in_headline"} <= set(found())
     assert "employer_in_headline" in found(jobs=(Stay("Genuity Partners"),))
     assert "employer_in_headline" not in found(jobs=(Stay("Genuity Partners", 2005),))
+    assert "employer_in_headline" in found(jobs=(Stay("Genuity Partners", 2005), Stay("Genuity Partners")))
     assert "school_in_headline" not in found(studies=(Stay("Aldermoor College", 2005),))
 
 
