@@ -9,9 +9,9 @@ const [linkedin, facebook, x, mastodon] = ["linkedin", "facebook", "x", "mastodo
   return { read: (html, url) => site.read(open(html, url), NOW) };
 });
 
-/** A card of LinkedIn's; `more` are paragraphs beside the name. */
-const card = ({ name = "Christian Berg", title = `<a href="/in/christian-berg"><strong>${name}</strong></a> wants to connect`, more = [], under = "" }) => `<div role="listitem">
-  <a href="/in/christian-berg"><img alt=""></a><div><p>${title}</p>${more.map((line) => `<p>${line}</p>`).join("")}</div>
+/** A card of LinkedIn's; `more` are paragraphs beside the name, `above` it and `under` the answers stands more. */
+const card = ({ name = "Christian Berg", title = `<a href="/in/christian-berg"><strong>${name}</strong></a> wants to connect`, above = "", more = [], under = "" }) => `<div role="listitem">
+  <a href="/in/christian-berg"><img alt=""></a><div>${above}<p>${title}</p>${more.map((line) => `<p>${line}</p>`).join("")}</div>
   <div><button aria-label="Ignore an invitation to connect from ${name}">Ignore</button><button aria-label="Accept ${name}’s invitation">Accept</button></div>${under}</div>`;
 const list = (...cards) => `<html lang="en"><body><div><main><div role="list">${cards.join("")}</div></main></div></body></html>`;
 const first = (html) => linkedin.read(html, LIST).cards[0]?.invitation;
@@ -64,6 +64,48 @@ test("what is older than the site is no age", () => {
 
 test("a degree on a line of its own is no headline", () => {
   for (const degree of ["· 2nd", "2nd degree connection"]) assert.equal(first(list(card({ more: [degree, "Nurse"] }))).sender.headline, "Nurse");
+});
+
+test("a line for the eye beside its twin for screen readers is read once, whatever hides the twin", () => {
+  for (const hiding of ["clip:rect(0 0 0 0)", "clip-path: inset(50%)", "position:absolute; width:1px; height:1px"]) {
+    const twice = (text) => `<span aria-hidden="true">${text}</span><span style="${hiding}">${text}</span>`;
+    const { sender, mutuals } = first(list(card({ more: [twice("Nurse"), twice("3 mutual connections")] })));
+    assert.deepEqual([sender.headline, mutuals.count], ["Nurse", 3], hiding);
+  }
+});
+
+test("a label above the name is no headline", () => {
+  for (const above of ["<span>New</span>", "<p>Connection request</p>"]) {
+    for (const more of [["Nurse"], []]) assert.equal(first(list(card({ above, more }))).sender.headline, more[0] ?? null);
+  }
+});
+
+const NOTE = "Hi Jordan, we met at the library fair in Leeds last spring.";
+
+test("prose between headline and mutual line is the note; what both share, or a headline's second line, is none", () => {
+  const between = (line) => first(list(card({ more: ["Nurse", line, "3 mutual connections"] })));
+  assert.deepEqual([between(NOTE).note, between(NOTE).sender.headline, between(NOTE).mutuals.count], [NOTE, "Nurse", 3]);
+  assert.equal(between("Followed by Ida Voss, Per Lund and 3 others you know").note, null);
+  assert.equal(first(list(card({ more: [`Nurse at Leeds.<br>${NOTE}`, "3 mutual connections"] }))).note, null);
+});
+
+test("a mutual line under the answers is no note", () => {
+  for (const under of ["<p>Ida Voss and 3 other mutual connections</p>", `<p>Ida Voss and 3 other mutual connections</p><p>${NOTE}</p>`, `<p>${NOTE}</p><p>Ida Voss and 3 other mutual connections</p>`]) {
+    const { note, mutuals } = first(list(card({ more: ["Nurse"], under })));
+    assert.deepEqual([note, mutuals], [under.includes(NOTE) ? NOTE : null, { count: 4, names: ["Ida Voss"] }]);
+  }
+});
+
+test("a note that leads to the messages as a whole is a note, and the way to answer it is none", () => {
+  const linked = (text) => first(list(card({ more: ["Nurse"], under: `<div><a href="/messaging/compose/?to=1">${text}</a></div>` }))).note;
+  assert.deepEqual([linked(`${NOTE} I owe you a coffee.`), linked("Reply to Christian")], [`${NOTE} I owe you a coffee.`, null]);
+});
+
+test("an age on the name's own line is an age", () => {
+  for (const end of ["· 2 weeks ago", "wants to connect • 2 weeks ago"]) {
+    const { sender, received_at } = first(list(card({ title: `<a href="/in/christian-berg"><strong>Christian Berg</strong></a> ${end}`, more: ["Nurse"] })));
+    assert.deepEqual([sender.name, sender.headline, received_at], ["Christian Berg", "Nurse", "2026-11-12T00:00:00Z"]);
+  }
 });
 
 test("people named above the headline are the mutual connections", () => {

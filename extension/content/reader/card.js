@@ -5,11 +5,17 @@
   const EMPTY = /^[-–—.\s]*$/;
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
+  /** What leads away from the card with more words than this is a text with a link around it. */
+  const LABEL = 60;
   /** What a note nearly always has in it, and a line of facts seldom. */
   const SENTENCE = /[.!?,;。！？、،؟।]/u;
+  /** How prose ends, and a headline, a place or what two people share seldom. */
+  const ENDED = /[.!?…。！？؟।]["”’)\s]*$/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
   const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
   const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote";
+  /** What parts things told on one line. */
+  const BESIDE = /\s*[·•|]\s*/;
   /** How near someone is, where it stands on a line of its own. */
   const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
@@ -39,7 +45,7 @@
    */
   function sheetOf(found, source, phrases, page) {
     const { root, accept, ignore } = found;
-    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || ((isButton(element) || source.isAction(element)) && !element.contains(accept));
+    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || ((isButton(element) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
     /** @type {Map<Element, string>} */
     const texts = new Map();
@@ -67,13 +73,13 @@
     return counted ? { mutuals: { count: parseInt(counted.text.replace(/[.,\s](?=\d)/g, ""), 10), names: [] }, line: counted } : { mutuals: null, line: null };
   }
 
-  /** @param {PageLine[]} facts the lines beside the name @param {string} title what the name's own line says after it @param {KgWho} who @param {KgSheet} sheet */
-  function factsOf(facts, title, who, sheet) {
-    const { phrases, source, common, now } = sheet;
+  /** @param {PageLine[]} facts the lines beside the name @param {PageLine | undefined} titleLine @param {string} title what the name's own line says after it @param {KgWho} who @param {KgSheet} sheet */
+  function factsOf(facts, titleLine, title, who, sheet) {
+    const { phrases, source, common, now, lines } = sheet;
     /** @type {PageLine[]} */
     const rest = [];
     let said = title;
-    let age = /** @type {string | null} */ (null);
+    let age = title.split(BESIDE).reduce((/** @type {string | null} */ found, part) => found ?? phrases.age(part, now), null);
     // Where people write about themselves they do so under the handle, and may repeat their name.
     let isBio = source.hasBio && title.includes("@");
     const agedAt = source.hasBio ? -1 : facts.findLastIndex(({ text }) => phrases.age(text, now) !== null);
@@ -89,9 +95,11 @@
     const mutualAt = line ? facts.indexOf(line) : -1;
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
     // What was sent with the request is told after what is known of its sender.
-    const isLater = (/** @type {PageLine} */ each) => isAfter(each, agedAt) || (isAfter(each, mutualAt) && each.text.length > PROSE && SENTENCE.test(each.text));
     const free = rest.filter((each) => each !== line);
-    const about = free.filter((each) => !isLater(each));
+    const isProse = (/** @type {PageLine} */ each) => each.text.length > PROSE && (isAfter(each, mutualAt) ? SENTENCE : ENDED).test(each.text);
+    const isLater = (/** @type {PageLine} */ each) => isAfter(each, agedAt) || (isProse(each) && (isAfter(each, mutualAt) || (!source.hasBio && each.element !== free[0]?.element && each !== free[0])));
+    // What stands above the name is a label of the card.
+    const about = free.filter((each) => !isLater(each) && (titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine)));
     return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later: free.filter(isLater) };
   }
 
@@ -129,11 +137,13 @@
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
-    const isKnown = (/** @type {string} */ text) => !source.hasBio && (phrases.mutuals(text, false) !== null || phrases.age(text, now) !== null);
+    const isMutual = (/** @type {string} */ text) => !source.hasBio && phrases.mutuals(text, false) !== null;
+    const isKnown = (/** @type {string} */ text) => isMutual(text) || (!source.hasBio && phrases.age(text, now) !== null);
     const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element)
-      && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || (place > titleAt && place < answersAt && isKnown(line.text)));
+      && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || (place > titleAt && place < answersAt && isKnown(line.text))
+        || (place > answersAt && answersAt > titleAt && isMutual(line.text)));
     const facts = lines.filter(isFact);
-    const { later, ...said } = factsOf(facts, title, who, sheet);
+    const { later, ...said } = factsOf(facts, lines[titleAt], title, who, sheet);
     const note = noteOf(noteLines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet) ?? noteOf(later, who, sheet);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
     const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null);

@@ -13,7 +13,7 @@
   const RUN_IN = /^[\p{Lu}\p{Nd}]/u;
   const MENU = /^(?:menu|listbox)$/;
   const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
-  const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect/i;
+  const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect|clip-path:\s*inset\(\s*(?:50|100)%|(?:^|[;\s])width:\s*1px/i;
 
   /** A picture of a character, as some sites draw them; it needs one that is no digit. */
   const EMOJI = /^(?=.*[\p{Extended_Pictographic}\p{RI}])[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u;
@@ -28,17 +28,18 @@
   function isForTheEye(element) {
     if (element.querySelector("main,[role=main]") !== null || element.matches("main,[role=main]")) return true;
     const twin = element.nextElementSibling ?? element.previousElementSibling;
-    return twin !== null && UNSEEN_CLASS.test(twin.getAttribute("class") ?? "") && squeeze(twin.textContent) === squeeze(element.textContent);
+    return twin !== null && isUnseen(twin) && squeeze(twin.textContent) === squeeze(element.textContent);
   }
+
+  /** @param {Element} element @returns {boolean} kept from the eye by its class or style */
+  const isUnseen = (element) => UNSEEN_STYLE.test(element.getAttribute("style") ?? "") || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
 
   /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
   function isHidden(element) {
     if (SILENT.has(element.tagName)) return true;
     if (!element.hasAttributes()) return false;
     if (element.hasAttribute("hidden") || MENU.test(element.getAttribute("role") ?? "")) return true;
-    if (element.getAttribute("aria-hidden") === "true" && !isForTheEye(element)) return true;
-    const style = element.getAttribute("style");
-    return (style !== null && UNSEEN_STYLE.test(style)) || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
+    return (element.getAttribute("aria-hidden") === "true" && !isForTheEye(element)) || isUnseen(element);
   }
 
   /** @returns {(element: Element) => boolean} whether an element is hidden by its own marks or by an ancestor's; remembers the ancestors, so make one for each look at a page */
@@ -46,10 +47,10 @@
     /** @type {Map<Element, boolean>} */
     const known = new Map();
     /** @param {Element} element @returns {boolean} */
-    return function isUnseen(element) {
+    return function isAway(element) {
       const before = known.get(element);
       if (before !== undefined) return before;
-      const is = isHidden(element) || (element.parentElement !== null && isUnseen(element.parentElement));
+      const is = isHidden(element) || (element.parentElement !== null && isAway(element.parentElement));
       known.set(element, is);
       return is;
     };
@@ -127,7 +128,7 @@
     let inner = element;
     while (inner.firstElementChild !== null && inner.firstChild === inner.lastChild && !isHidden(inner)) inner = inner.firstElementChild;
     if (inner.firstElementChild === null && !isHidden(inner)) return squeeze(inner.tagName === "IMG" ? drawn(inner) : inner.textContent);
-    return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || UNSEEN_CLASS.test(part.getAttribute("class") ?? "")).map((line) => line.text).join(" "));
+    return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || isUnseen(part)).map((line) => line.text).join(" "));
   }
 
   /** @param {Iterable<Element>} elements @param {Element | null} [top] @returns {Map<Element, Element[]>} for every ancestor below the top, which of the elements it holds */
