@@ -12,8 +12,8 @@
   globalThis.kgJudged = (invitation, { send, state = () => "working", drawn = () => {}, doubtKey = null, isUnsure = false, seat }) => {
     /** @type {Verdict | null} */
     let verdict = null;
-    /** @type {Correction | null} */
-    let correction = null;
+    /** What still stands of what they said of it, in that order. @type {Correction[]} */
+    const corrections = [];
     /** What the last press led to: a message's key. */
     let said = "";
     /** @type {string | null} */
@@ -23,7 +23,7 @@
     const badge = kgBadge.create({ correct: (label) => void correct(label), undo: () => void undo(), unsure: () => void doubt(true), seen },
       (now) => kgPanel.questions(invitation, now), seat);
 
-    const canUndo = () => correction !== null || isUnsure;
+    const canUndo = () => corrections.length > 0 || isUnsure;
 
     function draw() {
       if (invitation.kind !== "person") badge.mark(invitation.kind);
@@ -41,20 +41,24 @@
     async function correct(label) {
       isPressed = true;
       await doubt(false);
-      const next = { invitation, label };
-      taught(await send("correct", { correction: next }), next, "corrected");
+      const correction = { invitation, label };
+      const reply = await send("correct", { correction });
+      if (reply && corrections.at(-1)?.label !== label) corrections.push(correction);
+      taught(reply, "corrected");
     }
 
     async function undo() {
-      if (correction === null) return doubt(false);
+      const saying = corrections.at(-1);
+      if (!saying) return doubt(false);
       isPressed = true;
-      taught(await send("undo", { saying: correction }), null, "undone");
+      const reply = await send("undo", { saying });
+      if (reply) corrections.splice(corrections.lastIndexOf(saying), 1);
+      taught(reply, "undone");
     }
 
-    /** @param {Taught | null} reply null when it was not taken @param {Correction | null} next @param {keyof typeof KEPT} done what it says when the service knows it */
-    function taught(reply, next, done) {
+    /** @param {Taught | null} reply null when it was not taken @param {keyof typeof KEPT} done what it says when the service knows it */
+    function taught(reply, done) {
       if (reply) {
-        correction = next;
         verdict = reply.verdict ?? verdict;
         said = reply.isKept ? KEPT[done] : done;
         news = null;
@@ -66,9 +70,9 @@
     /** "Not sure" teaches nothing: it is kept until the browser is closed. @param {boolean} next */
     async function doubt(next) {
       if (next === isUnsure) return;
-      if (next && correction !== null) {
+      for (let left = corrections.length; next && left > 0; left = corrections.length) {
         await undo();
-        if (correction !== null) return;
+        if (corrections.length >= left) return;
       }
       isUnsure = next;
       said = next ? "unsureKept" : "undone";

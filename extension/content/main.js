@@ -4,6 +4,7 @@
 (() => {
   const POLL_MS = 2500;
   const AT_ONCE = 300;
+  const REMEMBERED = 300;
   /** A verdict that comes sooner is drawn at once; until then a badge out of sight is empty. */
   const LATE_MS = 1000;
   const UNREADABLE_AFTER_MS = 1500;
@@ -13,6 +14,8 @@
   /** @typedef {{ key: string, element: Element, judged: KgJudged, print: string, revision: string | null }} Entry */
   /** @type {Map<string, Entry>} */
   const entries = new Map();
+  /** Cards that left the page, the latest last: it may draw them again, and what was said of them stands. @type {Map<string, Entry>} */
+  const gone = new Map();
   /** @type {Standing["state"]} */
   let state = "working";
   let isAsking = false;
@@ -64,8 +67,6 @@
 
   /** @param {string} key @param {KgJudged} judged */
   function drawn(key, judged) {
-    // A press ends late where its card left the page and came back meanwhile: what is said there counts.
-    if (entries.has(key) && entries.get(key)?.judged !== judged) return;
     if (judged.isUnsure) doubts.add(key);
     else doubts.delete(key);
     overview?.update();
@@ -92,9 +93,20 @@
   /** @param {Card} card @returns {Entry} */
   function entryOf(card) {
     const seat = seats.take(card.element);
-    const before = entries.get(card.key);
-    if (before) seat?.host.remove();
-    return before ?? enter(card, seat);
+    const before = entries.get(card.key) ?? gone.get(card.key);
+    if (!before) return enter(card, seat);
+    seat?.host.remove();
+    gone.delete(card.key);
+    entries.set(card.key, before);
+    return before;
+  }
+
+  /** @param {string} key @param {Entry} entry */
+  function leave(key, entry) {
+    entry.judged.host.remove();
+    entries.delete(key);
+    gone.set(key, entry);
+    for (const oldest of gone.keys()) if (gone.size > REMEMBERED) gone.delete(oldest);
   }
 
   /** @param {Entry} entry */
@@ -122,11 +134,7 @@
   function take(reading) {
     settle(reading);
     const here = new Set(reading.cards.map(({ key }) => key));
-    for (const [key, { judged }] of entries) {
-      if (here.has(key)) continue;
-      judged.host.remove();
-      entries.delete(key);
-    }
+    for (const [key, entry] of entries) if (!here.has(key)) leave(key, entry);
     order = reading.cards.map(({ key }) => key);
     meet(reading.cards, false);
     seats.clear();
@@ -304,7 +312,7 @@
   function end() {
     rest();
     clear();
-    entries.clear();
+    for (const known of [entries, gone]) known.clear();
     lastSeen = "";
     lastPage = "elsewhere";
   }

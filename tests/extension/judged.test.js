@@ -6,23 +6,42 @@ import { page } from "./page.js";
 
 const VERDICT = { id: null, label: "spam", badge: "ignore", confidence: 0.9, probabilities: { personal: 0.05, vouched: 0.05, spam: 0.9 }, evidence: [], model: { version: "1", trained_on: 0 } };
 
+const TAKEN = { verdict: null, isKept: false };
+
 /** @param {Record<string, any>} replies to each kind of message; null where nothing comes */
 function request(replies) {
   page("<main></main>");
   load("judged.js");
   const invitation = { kind: "person", sender: { name: "Udo Brandl" }, note: null, mutuals: { count: null, names: [] } };
-  const judged = globalThis.kgJudged(invitation, { send: async (kind) => replies[kind] ?? null });
+  /** @type {string[]} */
+  const told = [];
+  const judged = globalThis.kgJudged(invitation, {
+    async send(kind, { correction, saying }) {
+      told.push(`${kind} ${(correction ?? saying).label}`);
+      return replies[kind] ?? null;
+    },
+  });
   judged.hears(VERDICT);
-  return judged;
+  return { judged, told };
 }
 
 test("not sure is not told while the correction before it still stands", async () => {
-  const replies = { correct: { verdict: null, isKept: false }, undo: null };
-  const judged = request(replies);
+  const replies = { correct: TAKEN, undo: null };
+  const { judged } = request(replies);
   await judged.press("personal");
   await judged.press("unsure");
   assert.deepEqual(judged.since, { said: "correctedNot", isUnsure: false, canUndo: true });
-  replies.undo = { verdict: null, isKept: false };
+  replies.undo = TAKEN;
   await judged.press("unsure");
   assert.deepEqual(judged.since, { said: "unsureKept", isUnsure: true, canUndo: true });
+});
+
+test("what was said is taken back from the last to the first, and not sure takes all of it back", async () => {
+  const { judged, told } = request({ correct: TAKEN, undo: TAKEN });
+  for (const what of ["personal", "spam", "spam", "undo", "undo"]) await judged.press(what);
+  assert.deepEqual(told, ["correct personal", "correct spam", "correct spam", "undo spam", "undo personal"]);
+  assert.equal(judged.since.canUndo, false);
+  for (const what of ["vouched", "personal", "unsure", "undo"]) await judged.press(what);
+  assert.deepEqual(told.slice(5), ["correct vouched", "correct personal", "undo personal", "undo vouched"]);
+  assert.equal(judged.since.canUndo, false);
 });

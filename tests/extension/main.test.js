@@ -73,7 +73,7 @@ test("what is not sure stays so though the card was drawn anew during an earlier
   answered({ verdict: null, isKept: false });
   await first;
   await drawAnew();
-  assert.equal((await cardNow()).isUnsure, true);
+  assert.deepEqual([(await cardNow()).isUnsure, (await cardNow()).canUndo], [true, true]);
 });
 
 test("a copy that an update of the extension left behind takes all away and says nothing more", async () => {
