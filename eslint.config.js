@@ -42,7 +42,8 @@ const ROOMS = [
   { files: ["content/drawing/bar.js"], uses: ["kgBuild", "kgVerdict", "kgTally"] },
   { files: ["content/drawing/overview.js"], uses: ["kgDom", "kgBuild", "kgTally", "kgDim", "kgBar"] },
   { files: ["content/judged.js"], uses: ["kgBuild", "kgVerdict", "kgPanel", "kgBadge"] },
-  { files: ["content/main.js"], uses: ["kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgBadge", "kgSeats", "kgNotice", "kgWatch", "kgClicks", "kgJudged"] },
+  { files: ["content/asking.js"], uses: [] },
+  { files: ["content/main.js"], uses: ["kgAsking", "kgOverview", "kgChoices", "kgSite", "kgAsk", "kgBuild", "kgVerdict", "kgBadge", "kgSeats", "kgNotice", "kgWatch", "kgClicks", "kgJudged"] },
 ];
 /** The background's modules: which of its neighbours each may import. */
 const IMPORTS = [

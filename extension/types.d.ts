@@ -414,6 +414,7 @@ declare var kgBadge: {
   place(badges: [HTMLElement, KgSpot][]): void;
 };
 declare var kgJudged: (invitation: Invitation, surroundings: KgSurroundings) => KgJudged;
+declare var kgAsking: (page: { send: KgSend; requests(): KgEntry[]; became(): void; heard(changed: number): void; asked(): void }) => KgAsking;
 declare var kgSeats: (own: (host: HTMLElement) => void) => KgSeats;
 declare var kgNotice: (report: () => string) => { host: HTMLElement; show(trouble: KgTrouble | null, isWorking?: boolean): void };
 declare var kgTally: {
@@ -482,6 +483,21 @@ interface KgJudged {
   /** The person said before that they are not sure. */
   doubted(): void;
   press(what: KgPress): Promise<void>;
+}
+
+/** A card of the page with its badge; what it said when it was judged last, and what that verdict rests on: null before, "" while the service is off. */
+interface KgEntry { key: string; element: Element; judged: KgJudged; print: string; revision: string | null }
+
+/** The page's questions to the service. */
+interface KgAsking {
+  readonly state: Standing["state"];
+  /** Whether a request is not judged yet, or by what was known before. */
+  isDue(): boolean;
+  judge(): Promise<void>;
+  /** Judges all of them once more. */
+  anew(): void;
+  /** Only while the person looks at invitations. */
+  follow(signal: AbortSignal): Promise<void>;
 }
 
 /** What the person's presses on one badge do. */

@@ -2,8 +2,6 @@
 "use strict";
 
 (() => {
-  const POLL_MS = 2500;
-  const AT_ONCE = 300;
   const REMEMBERED = 300;
   /** A verdict that comes sooner is drawn at once; until then a badge out of sight is empty. */
   const LATE_MS = 1000;
@@ -11,16 +9,10 @@
   let stop = new AbortController();
   const { say } = kgBuild;
 
-  /** @typedef {{ key: string, element: Element, judged: KgJudged, print: string, revision: string | null }} Entry */
-  /** @type {Map<string, Entry>} */
+  /** @type {Map<string, KgEntry>} */
   const entries = new Map();
-  /** Cards that left the page, the latest last: it may draw them again, and what was said of them stands. @type {Map<string, Entry>} */
+  /** Cards that left the page, the latest last: it may draw them again, and what was said of them stands. @type {Map<string, KgEntry>} */
   const gone = new Map();
-  /** @type {Standing["state"]} */
-  let state = "working";
-  let isAsking = false;
-  /** What the newest verdicts rest on, "" while the service is off: those of another revision may be out of date. */
-  let revision = "";
   /** The cards of which the person said that they are not sure. @type {Set<string>} */
   const doubts = new Set();
   let isToolbarOnly = false;
@@ -43,7 +35,7 @@
   const seats = kgSeats((host) => hosts.add(host));
 
   const persons = () => [...entries.values()].filter(({ judged }) => judged.invitation.kind === "person");
-  const due = () => persons().filter((entry) => entry.revision === null || entry.revision !== revision);
+  const asking = kgAsking({ send, requests: persons, became, heard: (changed) => overview?.changed(changed), asked: () => overview?.update() });
 
   function reportText() {
     const { skeleton, ...about } = kgSite.report(document);
@@ -56,9 +48,9 @@
   /** Under which a card is known beside those of other sites. @param {string} key */
   const nameOf = (key) => `${kgSite.name} ${key}`;
 
-  /** @param {Card} card @param {KgSeat} [seat] @returns {Entry} */
+  /** @param {Card} card @param {KgSeat} [seat] @returns {KgEntry} */
   function enter({ key, element, invitation }, seat) {
-    const judged = kgJudged(invitation, { send, seat, state: () => state, drawn: () => drawn(key, judged), doubtKey: nameOf(key), isUnsure: doubts.has(key) });
+    const judged = kgJudged(invitation, { send, seat, state: () => asking.state, drawn: () => drawn(key, judged), doubtKey: nameOf(key), isUnsure: doubts.has(key) });
     const entry = { key, element, judged, print: "", revision: null };
     entries.set(key, entry);
     hosts.add(judged.host);
@@ -90,7 +82,7 @@
     judged?.focus();
   }
 
-  /** @param {Card} card @returns {Entry} */
+  /** @param {Card} card @returns {KgEntry} */
   function entryOf(card) {
     const seat = seats.take(card.element);
     const before = entries.get(card.key) ?? gone.get(card.key);
@@ -101,7 +93,7 @@
     return before;
   }
 
-  /** @param {string} key @param {Entry} entry */
+  /** @param {string} key @param {KgEntry} entry */
   function leave(key, entry) {
     entry.judged.host.remove();
     entries.delete(key);
@@ -109,8 +101,8 @@
     for (const oldest of gone.keys()) if (gone.size > REMEMBERED) gone.delete(oldest);
   }
 
-  /** @param {Entry} entry */
-  const isAwaited = ({ judged: { invitation, verdict } }) => invitation.kind === "person" && verdict === null && state === "working";
+  /** @param {KgEntry} entry */
+  const isAwaited = ({ judged: { invitation, verdict } }) => invitation.kind === "person" && verdict === null && asking.state === "working";
 
   /** @param {Card[]} cards @param {boolean} isInSight @param {KgFound[]} [unread] what will be met later */
   function meet(cards, isInSight, unread = []) {
@@ -127,7 +119,7 @@
       kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.judged.host, card])), ...seats.keep(unread)]);
       overview?.place(cards);
     }
-    if (due().length) void judge();
+    if (asking.isDue()) void asking.judge();
   }
 
   /** @param {Reading} reading */
@@ -140,7 +132,7 @@
     seats.clear();
     setTimeout(() => [...entries.values()].filter(isAwaited).forEach(({ judged }) => judged.draw()), LATE_MS);
     if (cardless.has(reading.state)) overview?.clear();
-    else if (!due().length) overview?.update();
+    else if (!asking.isDue()) overview?.update();
     tell(reading);
   }
 
@@ -155,7 +147,7 @@
     if (isUnreadable) unreadableTimer = setTimeout(report, UNREADABLE_AFTER_MS);
     else report();
     // Judging tells the icon as well.
-    if (!isUnreadable && page !== lastPage && !due().length) void send("seen", { state: page });
+    if (!isUnreadable && page !== lastPage && !asking.isDue()) void send("seen", { state: page });
     lastPage = page;
   }
 
@@ -164,17 +156,12 @@
     if (isUnreadable) void send("seen", { state: "unreadable" });
     if (isToolbarOnly) return;
     if (isUnreadable) notice.show("unreadable");
-    else notice.show(state === "working" || !persons().length ? null : state, state === "working");
+    else notice.show(asking.state === "working" || !persons().length ? null : asking.state, asking.state === "working");
   }
 
-  /** @param {Standing["state"]} next */
-  function become(next) {
-    if (next === state) return;
-    state = next;
-    for (const entry of persons()) {
-      if (state === "working" && entry.revision === "") entry.revision = null;
-      if (!entry.judged.verdict) entry.judged.draw();
-    }
+  /** The service is there, or no more. */
+  function became() {
+    for (const { judged } of persons()) if (!judged.verdict) judged.draw();
     report();
   }
 
@@ -193,75 +180,6 @@
       }
       return null;
     }
-  }
-
-  async function judge() {
-    if (isAsking) return;
-    isAsking = true;
-    try {
-      for (;;) {
-        const asked = due().slice(0, AT_ONCE);
-        if (!asked.length) return wake();
-        const prints = asked.map(({ print }) => print);
-        const reply = await send("judge", { invitations: asked.map(({ judged }) => judged.invitation) });
-        become(reply ? reply.standing.state : "troubled");
-        if (!reply || reply.verdicts.length !== asked.length) return;
-        revision = reply.revision;
-        let changed = 0;
-        asked.forEach((entry, at) => {
-          if (entry.print !== prints[at]) return;
-          entry.revision = revision;
-          changed += Number(entry.judged.hears(reply.verdicts[at]));
-        });
-        if (changed) overview?.changed(changed);
-      }
-    } finally {
-      isAsking = false;
-      overview?.update();
-    }
-  }
-
-  /** Is the service there, and does something wait for it? */
-  async function look() {
-    const standing = await send("standing", {});
-    if (standing) become(standing.state);
-    if (state === "working") await judge();
-  }
-
-  /** Waits with the service until something was learned, wherever it was, and judges again. @returns {Promise<boolean>} whether something was */
-  async function listen() {
-    const heard = await send("changes", { after: revision });
-    if (heard) become(heard.state);
-    const isNew = Boolean(heard?.revision) && heard?.revision !== revision;
-    if (heard && isNew) {
-      revision = heard.revision;
-      await judge();
-    }
-    return isNew;
-  }
-
-  /** @type {() => void} */
-  let wake = () => {};
-
-  /** Only while the person looks at invitations. @param {AbortSignal} signal */
-  async function follow(signal) {
-    while (!signal.aborted) {
-      const began = Date.now();
-      let isNew = false;
-      if (!document.hidden && persons().length && !isAsking) {
-        if (due().length) await judge();
-        else if (state === "working" && revision) isNew = await listen();
-        else await look();
-      }
-      const rest = isNew ? 0 : POLL_MS - (Date.now() - began);
-      if (rest > 0) await new Promise((done) => { wake = () => done(null); setTimeout(wake, rest); });
-    }
-  }
-
-  /** Elsewhere the person may have opened a profile that tells more: who comes back finds it judged. */
-  function awake() {
-    for (const entry of persons()) entry.revision = null;
-    wake();
   }
 
   /** @type {(reading: Reading) => void} */
@@ -286,8 +204,9 @@
       if (!(await send("decided", { decision }))) overview?.lost(decision);
     }, stop.signal);
     kgWatch(kgSite, (node) => hosts.has(node), { inSight: (cards, unread) => meet(cards, true, unread), reading: take }, stop.signal);
-    document.addEventListener("visibilitychange", awake, { signal: stop.signal });
-    void follow(stop.signal);
+    // Elsewhere the person may have opened a profile that tells more: who comes back finds it judged.
+    document.addEventListener("visibilitychange", asking.anew, { signal: stop.signal });
+    void asking.follow(stop.signal);
     void remember();
   }
 
@@ -317,7 +236,7 @@
     lastPage = "elsewhere";
   }
 
-  /** @param {Entry} entry @returns {PageCard} */
+  /** @param {KgEntry} entry @returns {PageCard} */
   const pageCard = ({ key, judged: { invitation, verdict, since } }) => ({ key: nameOf(key), invitation, verdict, ...since });
 
   /** @param {string} name */
