@@ -117,6 +117,23 @@ def test_name_ends_with_its_sentence() -> None:
     assert "Made" in find_claims("Saya adik Bu Made. Senin sore saya datang ya Pak.").names
 
 
+@pytest.mark.parametrize(
+    ("note", "names"),
+    [
+        ("ジョーダン様、先日の講演を拝聴しました。", ()),
+        ("田中様 初めまして。佐藤さんからご紹介いただきました。", ("佐藤",)),
+        ("佐藤さんの紹介でご連絡しました。", ("佐藤",)),
+        ("王老师，您好！我想向您请教。", ()),
+        ("王老师推荐我联系您。", ("王",)),
+        ("김민수님, 안녕하세요.", ()),
+        ("김민수님 소개로 연락드립니다.", ("김민수",)),
+    ],
+)
+def test_who_is_greeted_is_no_third_person_in_writing_without_capitals(note: str, names: tuple[str, ...]) -> None:
+    """The owner's name stands in another script in the records."""
+    assert find_claims(note, ("Jordan Vale",), "Kenji Mori").names == names
+
+
 @pytest.mark.parametrize("part", DENSE, ids=range(len(DENSE)))
 def test_dense_text_takes_no_time(part: str) -> None:
     """Two thousand characters that start every pattern over and over are read within half a second."""

@@ -72,6 +72,10 @@ _SAINT_BEFORE = re.compile(
     re.I,
 )
 """What makes a given name a place: a saint's or a founder's."""
+_PAUSE_AFTER = re.compile(
+    r"\s*(?:[、,，!！。:：]|您好|你好|안녕|반갑|こんにち|こんばん|おはよう|はじめ|初め|突然|お世話|ご無沙汰|$)"
+)
+"""What follows a name with its title when a note begins by greeting it, in writing without capitals."""
 _AND_BEFORE = re.compile(r"\ue000\s(?:and|und|y|e|et|en|i|och|и|та|ve|dan|at|&)\s$", re.I)
 
 
@@ -130,7 +134,8 @@ def find_persons(
                 name = match["n"].strip()
                 if not name or name.casefold() in context.stop:
                     continue
-                mark = _mark(name, owner, sender)
+                greeted = start < 3 and _PAUSE_AFTER.match(text, match.end())
+                mark = OWNER if greeted else _mark(name, owner, sender)
                 found.append(Person(name, start, match.end(), mark))
                 taken.append((start, match.end()))
     for match in context.lower_names(text):
