@@ -30,13 +30,15 @@ _USUAL_WORDS = frozenset(
     "independent private retired student new north south east west royal saint st san santa american european british "
     "fundacja szkola liceum politechnika klinika szpital poradnia banco hospital escola colegio instituto facultad "
     "faculdade ecole lycee hochschule schule krankenhaus klinik stadt scuola liceo universitesi okulu belediyesi "
-    "skola universitet kommun gymnasium stichting hogeschool ziekenhuis gemeente".split()
+    "high secondary primary junior skola universitet kommun gymnasium stichting hogeschool ziekenhuis gemeente".split()
 )
+_UNSPACED_LEGAL_FORM = re.compile("株式会社|有限会社|合資会社|合同会社|股份有限公司|有限公司|주식회사|㈜")
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset("mr mrs ms dr prof sir phd md mba cpa pe esq eng ing dipl mag lic sr jr".split())
 _MIN_LETTERS = 2
 _SHORTEST_COMPANY = 4
 _BEGINNING = 6
+_OFTEN = 3
 _PAUSE = timedelta(days=92)
 
 Own = TypeVar("Own", Position, Education)
@@ -64,25 +66,33 @@ def _family(name: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def company_key(name: str) -> str:
     """An employer or school as it is compared: Latin words without legal forms."""
-    words = [w for w in latin(name).split() if w not in _LEGAL_FORM]
+    words = [w for w in place_words(name).split() if w not in _LEGAL_FORM]
     return " ".join(words) or latin(name)
 
 
+def place_words(text: str) -> str:
+    """A text in `latin` form in which employers are looked for: a legal form written without blanks stands apart."""
+    return latin(_UNSPACED_LEGAL_FORM.sub(" ", text))
+
+
 @lru_cache(maxsize=20_000)
-def distinctive_word(key: str) -> str | None:
-    """The one word by which people call an employer ("Lakeshore"), or None when all its words are common ones."""
-    words = [w for w in key.split() if w not in _USUAL_WORDS and len(w) > 3]
-    return words[0] if words else None
+def distinctive_word(key: str, usual: frozenset[str] = frozenset()) -> str | None:
+    """The one word by which people call an employer ("Lakeshore"), or None when all its words are common ones.
+
+    The words of trades are common ("Hotel"), and so are `usual` ones where the owner lives and works.
+    """
+    words = (w for w in key.split() if len(w) > 3 and w not in _USUAL_WORDS and w not in usual)
+    return next((w for w in words if not trades_of(w)), None)
 
 
-def mentions(text: str, key: str) -> bool:
+def mentions(text: str, key: str, usual: frozenset[str] = frozenset()) -> bool:
     """Whether an employer or school is named, whole or by its own word, in a text already in `latin` form."""
     padded = f" {text} "
     if not key:
         return False
     if f" {key} " in padded:
         return True
-    own = distinctive_word(key)
+    own = distinctive_word(key, usual)
     return own is not None and f" {own} " in padded
 
 
@@ -116,6 +126,20 @@ class Known:
     tie: Tie
 
 
+def _usual(kith: Kith) -> frozenset[str]:
+    """Words that tell no place from others here: those of the owner's town, and what several employers are called."""
+    owner = kith.owner
+    places = (*(p.company for p in owner.positions), *(e.school for e in owner.education))
+    keys = {company_key(place) for place in (*places, *(p.company for p in kith.people)) if place}
+    called: defaultdict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        for word in key.split():
+            # Branches of one firm begin with its name.
+            called[word].add(key.split()[0])
+    often = frozenset(word for word, firms in called.items() if len(firms) >= _OFTEN)
+    return often.union(latin(owner.location or "").split())
+
+
 class KithIndex:
     """A kith prepared for judging. Built once per change of the records; asked for every card."""
 
@@ -125,6 +149,7 @@ class KithIndex:
         self.positions, self.education = whole_stays(kith.owner.positions), whole_stays(kith.owner.education)
         self.employers = {company_key(p.company): p for p in self.positions}
         self.schools = {company_key(e.school): e for e in self.education}
+        self.usual = _usual(kith)
         self.owner_names = frozenset(name_words(kith.owner.name)) if kith.owner.name else frozenset()
         self.owner_family = _family(kith.owner.name) if kith.owner.name else frozenset()
         self.all = tuple(Known(p, tie_to(p, self._colleague(p))) for p in kith.people)
@@ -151,7 +176,7 @@ class KithIndex:
         self._company_by_word: defaultdict[str, list[str]] = defaultdict(list)
         for key in self._by_company:
             if len(key) >= _SHORTEST_COMPANY and key not in self.employers:
-                for word in {key.split()[0], distinctive_word(key) or ""} - {""}:
+                for word in {key.split()[0], distinctive_word(key, self.usual) or ""} - {""}:
                     self._company_by_word[word].append(key)
 
     def _colleague(self, person: Person) -> bool:
@@ -199,7 +224,7 @@ class KithIndex:
     def colleague(self, headline: str) -> Known | None:
         """The best known of those whose present employer the headline names, if it was never the owner's own."""
         named = [key for word in headline.split() for key in self._company_by_word.get(word, ())]
-        there = [known for key in named if mentions(headline, key) for known in self._by_company[key]]
+        there = [known for key in named if mentions(headline, key, self.usual) for known in self._by_company[key]]
         return max(there, key=lambda known: known.tie.strength, default=None)
 
 

@@ -35,7 +35,7 @@ def _mutual_key(scene: Scene) -> str:
 
 def _works_with_mutual(scene: Scene) -> bool:
     key = _mutual_key(scene)
-    return bool(key) and key not in scene.kith.employers and mentions(scene.headline, key)
+    return bool(key) and key not in scene.kith.employers and mentions(scene.headline, key, scene.kith.usual)
 
 
 def _works_with(scene: Scene, well: bool) -> bool:
@@ -194,7 +194,7 @@ _MUTUAL: tuple[Feature, ...] = (
 _PLACES: tuple[Feature, ...] = (
     # Who was at one school in the same years is known as a colleague is; of a school's name alone they are many.
     Feature(
-        "employer_in_headline",
+        "same_place",
         "records",
         lambda s: sentences.employer(s) if s.employer else sentences.school(s),
         lambda s: flag(s.employer is not None or s.studied is not None),

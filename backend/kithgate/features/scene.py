@@ -9,12 +9,13 @@ from kithgate.features.claims import Claims, find_claims, signals
 from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
 from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.claims.language import languages
-from kithgate.features.index import KithIndex, Known, Own, latin, mentions, name_words
+from kithgate.features.index import KithIndex, Known, Own, latin, mentions, name_words, place_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import PastIndex, Tally, tally
 from kithgate.features.reading import Reader, Reading, read
 from kithgate.features.ties import GRADES
 from kithgate.features.together import Together, apart, together
+from kithgate.features.told_years import told_years
 from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation, Stay
 from kithgate.kith import Education, Position, name_key
@@ -139,13 +140,15 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     sender = invitation.sender
     note = normalise(invitation.note or "")
     note_words = latin(note.skeleton)
-    headline = " ".join(latin(part) for part in (sender.headline, sender.company, sender.school) if part)
+    headline = " ".join(place_words(part) for part in (sender.headline, sender.company, sender.school) if part)
     owner_names = tuple((kith.owner.name or "").split())
     claims = find_claims(note.plain, owner_names, sender.name)
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
-    worked = together(kith.positions, sender.jobs or ())
-    studied = together(kith.education, sender.studies or ())
+    employer, school = _first(kith.employers, headline, kith.usual), _first(kith.schools, headline, kith.usual)
+    jobs = _stays(employer, sender.jobs, invitation)
+    studies = _stays(school, sender.studies, invitation)
+    worked, studied = together(kith.positions, jobs), together(kith.education, studies)
     kinds = _kinds(claims, note.plain)
     reading = {} if kinds == READY_MADE else reader(claims)
     key, mine = sender_key(invitation), key_of(invitation)
@@ -168,10 +171,10 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
         named=_named(claims, note.plain, invitation, kith),
         worked=worked,
         studied=studied,
-        employer=worked.own if worked else _at_some_time(_first(kith.employers, headline), sender.jobs),
-        employer_in_note=_first(kith.employers, note_words),
-        school=studied.own if studied else _at_some_time(_first(kith.schools, headline), sender.studies),
-        school_in_note=_first(kith.schools, note_words),
+        employer=worked.own if worked else _at_some_time(employer, jobs),
+        employer_in_note=_first(kith.employers, note_words, kith.usual),
+        school=studied.own if studied else _at_some_time(school, studies),
+        school_in_note=_first(kith.schools, note_words, kith.usual),
         colleague=kith.colleague(headline),
         campaign=() if kinds == READY_MADE else past.campaign(note.plain, frozenset(name_words(sender.name)), key),
         earlier=tuple(e for e in past.same_sender(key) if e.key != mine),
@@ -179,9 +182,21 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     )
 
 
-def _at_some_time(place: Own | None, theirs: tuple[Stay, ...] | None) -> Own | None:
+def _stays(named: Own | None, profile: tuple[Stay, ...] | None, invitation: Invitation) -> tuple[Stay, ...]:
+    """Where and when the sender was, by the profile, else by the years beside a place that the headline names."""
+    if profile or named is None or invitation.at is None:
+        return profile or ()
+    years = told_years(invitation.sender.headline or "", invitation.at.year)
+    if years is None:
+        return ()
+    told = (Stay(named.name, *years),)
+    # A single year may be the first or the last of many: it never shows that they were not there in others.
+    return told if years[0] < years[1] or together((named,), told) else ()
+
+
+def _at_some_time(place: Own | None, theirs: tuple[Stay, ...]) -> Own | None:
     """A place of the owner's that the headline names, unless the sender is known to have been there in other years."""
-    return None if place and apart(place, theirs or ()) else place
+    return None if place and apart(place, theirs) else place
 
 
 def _kinds(claims: Claims, note: str) -> frozenset[str]:
@@ -240,5 +255,5 @@ def _capitalised(note: str, language: str | None) -> tuple[str, ...]:
     return tuple(word for word in words if word.casefold() not in small)
 
 
-def _first(known: dict[str, Found], text: str) -> Found | None:
-    return next((found for key, found in known.items() if mentions(text, key)), None)
+def _first(known: dict[str, Found], text: str, usual: frozenset[str]) -> Found | None:
+    return next((found for key, found in known.items() if mentions(text, key, usual)), None)

@@ -35,17 +35,18 @@ TRADES: dict[str, str] = {
         "interim= strateg"
     ),
     "wealth": (
-        "wealth invest investor forex trader= trading= crypto bitcoin blockchain nft= web3 defi= "
+        "wealth invest= investor investing investment investis investir investier "
+        "forex trader= trading= crypto bitcoin blockchain nft= web3 defi= "
         "passive= roi= portfolio financial-advis financial-plan planner= finanzberat vermogen "
-        "geldanlage patrimoine patrimonio inversion investiment investi inwest belegg placer финанс "
+        "geldanlage de-patrimoine patrimonio inversion investiment investire investitor inwest belegg placer финанс "
         "инвест трейд крипто استثمار تداول investasi 投资 投資 理财 財富 資産 투자 재테크 निवेश fund= funds= capital= "
-        "venture vc= angel= equity private-bank pension annuit 401k tax-saving loan lender lending "
+        "venture vc= angel= equity private-bank pension= pensions= annuit 401k tax-saving loan lender lending "
         "mortgage hypothek hypotheek pret= credit= kredyt kredit кредит ипотек قرض pinjaman 贷款 ローン 대출 "
         "ऋण sip= mutual-fund"
     ),
     "insurance": (
         "insur versicher assuranc assicuraz seguro seguros ubezpiecz verzeker forsakr forsikr sigorta "
-        "страхов تأمين asuransi 保险 保険 보험 बीमा lic= courtier corretor"
+        "страхов تأمين asuransi 保险 保険 보험 बीमा courtier corretor"
     ),
     "property": (
         "realtor realty real-estate realestate immobil inmobili imobili imoveis nieruchomosc makelaar "
@@ -82,7 +83,7 @@ TRADES: dict[str, str] = {
         "storytell verfolg entrepreneur= serial= founder= cofounder co-founder startup start-up ceo= "
         "unternehmer grunder fondateur fondatrice fondatore fundador emprended empreend imprendit "
         "przedsiebiorc zalozyciel ondernemer oprichter entreprenor grundare girisimci kurucu предприним "
-        "основатель مؤسس رائد= wirausaha pendiri 创始人 创业 起業 代表取締役 창업 대표 संस्थापक उद्यमी"
+        "основатель مؤسس= رائد= wirausaha pendiri 创始人 创业 起業 代表取締役 창업 대표 संस्थापक उद्यमी"
     ),
     "visa": (
         "immigration= visa= visas rcic= study-abroad express-entry migration-agent edukasi-luar 移民 留学 "
@@ -94,7 +95,7 @@ TRADES: dict[str, str] = {
         "call-for"
     ),
     "freelance": (
-        "freelanc virtual-assist data-entry va= upwork fiverr transcri typist independiente autonomo "
+        "freelanc virtual-assist data-entry upwork fiverr transcri typist independiente autonomo "
         "freiberuf selbstandig libero-profes zzp= wolny-strzelec фриланс مستقل lepas= 自由职业 フリーランス 프리랜서"
     ),
     "touting": (
@@ -119,8 +120,8 @@ TRADES: dict[str, str] = {
     ),
     "agency_trades": (
         "solar fotovolt photovolt panneaux panele waermepumpe heat-pump leasing fleet vending "
-        "cleaning-serv facility energy-broker energieberat payroll payments= pos= gym-equip fit-out "
-        "furniture= mobilier print= merch= promo"
+        "cleaning-serv facility energy-broker energieberat payroll payments= gym-equip fit-out "
+        "furniture= mobilier print= merch= promotional"
     ),
     # people who ask
     "seeking": (

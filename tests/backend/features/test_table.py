@@ -11,6 +11,7 @@ from kithgate.features.scene import look
 from kithgate.features.sentences import cut, tie_words
 from kithgate.features.table import FEATURES, compute
 from kithgate.features.ties import tie_to
+from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import Education, Kith, Owner, Person, Position
 from kithgate.verdict import Answer, Example
@@ -124,7 +125,7 @@ CARD_ROWS: list[tuple[str, Invitation]] = [
     ("mutual_colleague", invitation(mutual="Emily Ruiz", count=3)),
     ("mutual_loose_silent", invitation(mutual="Mark Stranger", count=3)),
     ("works_with_mutual", invitation(headline="Setzer bei Kranz Druck", mutual="Otto Kranz", count=2)),
-    ("employer_in_headline", invitation(headline="Partner, ex Genuity")),
+    ("same_place", invitation(headline="Partner, ex Genuity")),
     ("employer_current", invitation(headline="Porter at Leeds Infirmary Library")),
     ("school_in_headline", invitation(headline="Aldermoor College")),
     ("employer_in_note", invitation(note="we shared a desk at Genuity, remember?")),
@@ -142,9 +143,7 @@ def test_speaks_where_it_should(name: str, asked: Invitation) -> None:
     assert name in numbers(asked)
 
 
-@pytest.mark.parametrize(
-    "name", ["mutual_close", "mutual_stranger", "works_with_mutual", "employer_in_headline", "sender_known"]
-)
+@pytest.mark.parametrize("name", ["mutual_close", "mutual_stranger", "works_with_mutual", "same_place", "sender_known"])
 def test_is_silent_where_nothing_is_known(name: str) -> None:
     assert name not in numbers(invitation())
 
@@ -282,6 +281,23 @@ def test_an_offer_is_not_both_found_and_missed() -> None:
     said = {each.name: str(each.sentence(scene)) for each in FEATURES if each.name in ("wants_nothing", "reads_offers")}
     assert "wants_nothing" in compute(scene) and scene.reading["offers"] > 0
     assert said["wants_nothing"] == said["reads_offers"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "sells"),
+    [
+        ("Investing in tomorrow's homes", True),
+        ("Gestion de patrimoine", True),
+        ("Pension adviser", True),
+        ("Private investigator", False),
+        ("Ingénieure du patrimoine", False),
+        ("Pensionist, Göteborg", False),
+        ("Promovendus, Groningen", False),
+        ("Tout va bien", False),
+    ],
+)
+def test_a_word_that_only_begins_like_a_trade_that_sells_is_none(headline: str, sells: bool) -> None:
+    assert bool(SELLING & trades_of(headline)) is sells
 
 
 def test_what_is_quoted_in_part_says_so() -> None:

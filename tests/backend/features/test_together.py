@@ -1,6 +1,6 @@
 """Two who worked at one employer at the same time, by the years that are known of both."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -43,7 +43,7 @@ def test_who_worked_together_and_when(stay: Stay, said: str | None) -> None:
     scene = look(Invitation(Sender("Tom Reyes", jobs=(stay,))), kith, PastIndex())
     assert (scene.employer is not None) == (said is not None)
     if said:
-        employer = next(feature for feature in FEATURES if feature.name == "employer_in_headline")
+        employer = next(feature for feature in FEATURES if feature.name == "same_place")
         assert str(employer.sentence(scene)) == said
 
 
@@ -70,10 +70,10 @@ def test_an_employer_in_the_headline_counts_unless_the_years_are_known_to_be_oth
         sender = Sender("Tom Reyes", headline="Sales at Genuity Partners, ex Aldermoor College", **more)
         return compute(look(Invitation(sender), kith, PastIndex()))
 
-    assert {"employer_in_headline", "school_in_headline"} <= set(found())
-    assert "employer_in_headline" in found(jobs=(Stay("Genuity Partners"),))
-    assert "employer_in_headline" not in found(jobs=(Stay("Genuity Partners", 2005),))
-    assert "employer_in_headline" in found(jobs=(Stay("Genuity Partners", 2005), Stay("Genuity Partners")))
+    assert {"same_place", "school_in_headline"} <= set(found())
+    assert "same_place" in found(jobs=(Stay("Genuity Partners"),))
+    assert "same_place" not in found(jobs=(Stay("Genuity Partners", 2005),))
+    assert "same_place" in found(jobs=(Stay("Genuity Partners", 2005), Stay("Genuity Partners")))
     assert "school_in_headline" not in found(studies=(Stay("Aldermoor College", 2005),))
 
 
@@ -82,8 +82,8 @@ def test_years_at_one_school_count_as_those_at_one_employer() -> None:
     sender = Sender("Tom Reyes", studies=(Stay("Aldermoor College", 1996, 1999),))
     scene = look(Invitation(sender), kith, PastIndex())
     found = compute(scene)
-    assert "employer_in_headline" in found and "school_in_headline" not in found
-    employer = next(feature for feature in FEATURES if feature.name == "employer_in_headline")
+    assert "same_place" in found and "school_in_headline" not in found
+    employer = next(feature for feature in FEATURES if feature.name == "same_place")
     assert str(employer.sentence(scene)) == "You both studied at Aldermoor College, 1996-1998."
 
 
@@ -117,7 +117,7 @@ def test_titles_held_at_one_employer_one_after_the_other_are_one_stay(newest_fir
 
     def said(asked: Sender) -> str:
         scene = look(Invitation(asked), kith, PastIndex())
-        return str(next(feature for feature in FEATURES if feature.name == "employer_in_headline").sentence(scene))
+        return str(next(feature for feature in FEATURES if feature.name == "same_place").sentence(scene))
 
     assert said(Sender("Tom Reyes", headline="Genuity Partners")).endswith("where you worked 2009-2014.")
     assert said(Sender("Tom Reyes", headline="Weir Works")).endswith("where you have worked since 2014.")
@@ -141,3 +141,62 @@ def test_schools_are_held_against_each_other_as_employers_are() -> None:
 
     assert said(Stay("Aldermoor College", 1996, 1999)) == "You both studied at Aldermoor College, 1996-1998."
     assert said(Stay("Aldermoor College", 2006, 2009)) == ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Analyst at Genuity 2000-04, now a baker", "You both worked at Genuity Partners, 2000-2002."),
+        ("Genuity Partners till 2001. Beekeeper", "You both worked at Genuity Partners in 2001."),
+        ("Ex Genuity ('99-'01)", "You both worked at Genuity Partners, 1999-2001."),
+        ("Genuity Partners 2005-2009", None),
+        ("Genuity Partners until 2016", "Speaks of Genuity Partners, where you worked 1999-2002."),
+        ("Genuity Partners, 2000+ reports", "Speaks of Genuity Partners, where you worked 1999-2002."),
+        ("Aldermoor College 1996-98", "You both studied at Aldermoor College, 1996-1998."),
+        ("Aldermoor '97, retired", "You both studied at Aldermoor College in 1997."),
+    ],
+)
+def test_years_in_a_headline_say_whether_both_were_there(headline: str, said: str | None) -> None:
+    kith = KithIndex(Kith(Owner(name="Ana Brandt", positions=POSITIONS, education=(SCHOOL,)), ()))
+    asked = Invitation(Sender("Tom Reyes", headline=headline), first_seen_at=datetime(2026, 6, 1, tzinfo=UTC))
+    scene = look(asked, kith, PastIndex())
+    found = scene.employer or scene.studied
+    assert (found is not None) == (said is not None)
+    if said:
+        feature = next(feature for feature in FEATURES if feature.name == "same_place")
+        assert str(feature.sentence(scene)) == said
+
+
+@pytest.mark.parametrize(
+    ("employer", "headline", "named"),
+    [
+        ("Hotel Velamar", "Night porter, Velamar", True),
+        ("Hotel Velamar", "Manager, Hotel Ribeira", False),
+        ("Leeds Harbour Trust", "Dentist in Leeds", False),
+        ("Quill Foundry", "Quill, the second shift", True),
+        ("株式会社ヒバリ製作", "ヒバリ製作 経理", True),
+        ("ヒバリ", "株式会社ヒバリ 経理", True),
+    ],
+)
+def test_an_employer_is_known_by_a_word_of_its_own(employer: str, headline: str, named: bool) -> None:
+    kith = KithIndex(Kith(Owner(name="Ana Brandt", location="Leeds", positions=(Position(employer),)), ()))
+    assert (look(Invitation(Sender("Tom Reyes", headline=headline)), kith, PastIndex()).employer is not None) is named
+
+
+def test_a_word_that_many_employers_of_the_records_bear_names_none() -> None:
+    people = tuple(Person(name, company=place) for name, place in (("A", "Gull Estuary"), ("B", "Weir Estuary")))
+    own = Owner(name="Ana Brandt", positions=(Position("Estuary Archive Fund"),))
+    asked = Invitation(Sender("Tom Reyes", headline="Estuary pilot"))
+    assert look(asked, KithIndex(Kith(own, ())), PastIndex()).employer is not None
+    assert look(asked, KithIndex(Kith(own, people)), PastIndex()).employer is None
+
+
+def test_branches_of_one_firm_are_one_employer() -> None:
+    places = ("Quill Foundry Leeds", "Quill Foundry York", "Quill Forge")
+    kith = KithIndex(
+        Kith(
+            Owner(name="Ana Brandt", positions=(Position("Quill Foundry"),)),
+            tuple(Person(place, company=place) for place in places),
+        )
+    )
+    assert look(Invitation(Sender("Tom Reyes", headline="Welder at Quill")), kith, PastIndex()).employer is not None
