@@ -215,3 +215,10 @@ test("a request may link to its place in Facebook's list", () => {
   const [{ invitation }] = facebook.read(html, "https://www.facebook.com/friends/requests").cards;
   assert.deepEqual([invitation.sender.name, invitation.sender.profile_url, invitation.mutuals.count], ["Ida Voss", "https://www.facebook.com/profile.php?id=104", 3]);
 });
+
+test("a title that is bold as a whole is more than the name", () => {
+  const title = "<strong><a href=\"/in/christian-berg\">Christian Berg</a> wants to connect</strong>";
+  const page = list(card({ title, more: ["Nurse"] })).replaceAll(/ aria-label="[^"]*"/g, "");
+  const { sender } = first(page);
+  assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
+});

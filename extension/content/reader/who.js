@@ -40,7 +40,7 @@
 
   /** @param {Element} link @returns {string} the name it shows: its first line, the bold part first */
   function shownName(link) {
-    const strong = link.querySelector("strong,b") ?? link.closest("strong,b");
+    const strong = link.querySelector("strong,b");
     const source = strong && kgDom.text(strong) ? strong : link;
     return kgDom.lines(source, () => false).find(({ text }) => text)?.text ?? kgDom.text(source);
   }
