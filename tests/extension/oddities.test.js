@@ -222,3 +222,14 @@ test("a title that is bold as a whole is more than the name", () => {
   const { sender } = first(page);
   assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
 });
+
+test("a dot that only the eye sees parts what stands beside it", () => {
+  const dot = "<span aria-hidden=\"true\"> · </span>";
+  const beside = (...parts) => first(list(card({ more: [parts.map((part) => `<span>${part}</span>`).join(dot)] })));
+  for (const [headline, shown] of [["nurse", "nurse"], ["看護師", "看護師"], [null, "--"]]) {
+    const { sender, mutuals, received_at } = beside(shown, "Ida Voss and 12 other mutual connections", "2 weeks ago");
+    assert.deepEqual([sender.headline, mutuals, received_at], [headline, { count: 13, names: ["Ida Voss"] }, "2026-11-12T00:00:00Z"]);
+  }
+  const { sender } = first(list(card({ title: `<a href="/in/christian-berg">Christian Berg</a>${dot}<span>2.</span>`, more: ["Nurse"] })));
+  assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
+});

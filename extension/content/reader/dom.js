@@ -11,6 +11,8 @@
   /** Where one span's small letter or number runs into the next one's capital, the page sets each on a line of its own. */
   const RUN_OUT = /[\p{Ll}\p{Nd}]$/u;
   const RUN_IN = /^[\p{Lu}\p{Nd}]/u;
+  /** A sign that parts what stands beside each other, and that screen readers leave out. */
+  const PARTING = /^\s*[·•|]\s*$/;
   const MENU = /^(?:menu|listbox)$/;
   const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
   const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect|clip-path:\s*inset\(\s*(?:50|100)%|(?:^|[;\s])width:\s*1px/i;
@@ -84,6 +86,13 @@
       line = { text: "", element: root, controls: [], links: [...open] };
     }
 
+    /** @param {string} text of an element that is left out: a dot before a degree belongs to the name's line, any other parts two lines */
+    function part(text) {
+      if (!PARTING.test(text)) return;
+      if (line.links.length > 0) line.text += " · ";
+      else end(false);
+    }
+
     /** @param {Node} node */
     function visit(node) {
       const kind = node.nodeType;
@@ -97,7 +106,7 @@
       const element = /** @type {Element} */ (node);
       const { tagName } = element;
       if (tagName === "BR") return end(true);
-      if (isLeftOut(element)) return;
+      if (isLeftOut(element)) return part(element.textContent ?? "");
       if (tagName === "IMG") return void (line.text += drawn(element));
       if (element !== root && isControl(element)) return void line.controls.push(element);
       const isBlock = !INLINE.has(tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(element.getAttribute("style") ?? "");
