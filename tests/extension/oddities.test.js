@@ -233,3 +233,12 @@ test("a dot that only the eye sees parts what stands beside it", () => {
   const { sender } = first(list(card({ title: `<a href="/in/christian-berg">Christian Berg</a>${dot}<span>2.</span>`, more: ["Nurse"] })));
   assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
 });
+
+test("what stands in quotation marks of the page is the note, whether or not there is a headline", () => {
+  for (const quote of ["<blockquote><p>Great talk!</p></blockquote>", "<q>Great talk!</q>"]) {
+    for (const more of [["Nurse", quote], [quote], ["--", quote]]) {
+      const { sender, note } = first(list(card({ more })));
+      assert.deepEqual([sender.headline, note], [more.includes("Nurse") ? "Nurse" : null, "Great talk!"]);
+    }
+  }
+});

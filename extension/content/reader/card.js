@@ -13,7 +13,7 @@
   const ENDED = /[.!?…。！？؟।]["”’)\s]*$/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
   const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
-  const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote";
+  const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote,q";
   /** What parts things told on one line. */
   const BESIDE = /\s*[·•|]\s*/;
   /** How near someone is, where it stands on a line of its own. */
@@ -146,7 +146,7 @@
     const { later, ...said } = factsOf(facts, lines[titleAt], title, who, sheet);
     const note = noteOf(noteLines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet) ?? noteOf(later, who, sheet);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
-    const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null);
+    const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
     // Nobody writes a note of "40 mutual connections": it is a fact out of its place.
     const isMisplaced = note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;
