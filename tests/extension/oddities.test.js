@@ -242,3 +242,26 @@ test("what stands in quotation marks of the page is the note, whether or not the
     }
   }
 });
+
+test("a mutual line may open the list of them, and may stand above the name", () => {
+  const mutuals = { count: 13, names: ["Ida Voss"] };
+  const line = "Ida Voss and 12 other mutual connections";
+  for (const opener of [`<button aria-haspopup="dialog">${line}</button>`, `<div role="button">${line}</div>`, `<details><summary>${line}</summary><a href="/in/ida">Ida Voss</a></details>`]) {
+    for (const place of [{ more: ["Nurse", opener] }, { more: ["Nurse"], above: opener }]) {
+      const { sender, note, ...read } = first(list(card(place)));
+      assert.deepEqual([sender.headline, note, read.mutuals], ["Nurse", null, mutuals]);
+    }
+  }
+  const apart = `<div>${line}</div>${card({ more: ["Nurse"] }).replace(/^<div[^>]*>|<\/div>$/g, "")}`;
+  const { note, ...read } = first(list(`<div role="listitem">${apart}<p>${NOTE}</p></div>`));
+  assert.deepEqual([note, read.mutuals], [NOTE, mutuals]);
+});
+
+test("an age may stand under the answers, or under the note", () => {
+  for (const under of ["<footer>2 weeks ago</footer>", `<div>${NOTE}</div><p>2 weeks ago</p>`]) {
+    const { note, received_at } = first(list(card({ more: ["Nurse"], under })));
+    assert.deepEqual([note, received_at], [under.includes(NOTE) ? NOTE : null, "2026-11-12T00:00:00Z"]);
+  }
+  const { received_at, note } = first(list(card({ more: ["Nurse", "2 weeks ago"], under: `<div>${NOTE}</div><p>3 weeks ago</p>` })));
+  assert.deepEqual([note, received_at], [NOTE, "2026-11-12T00:00:00Z"]);
+});

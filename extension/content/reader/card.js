@@ -45,7 +45,9 @@
    */
   function sheetOf(found, source, phrases, page) {
     const { root, accept, ignore } = found;
-    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || ((isButton(element) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
+    // The mutual line may open a list of all of them.
+    const isMutual = (/** @type {Element} */ element) => !source.hasBio && phrases.mutuals(kgDom.text(element), false) !== null;
+    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(element)) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
     /** @type {Map<Element, string>} */
     const texts = new Map();
@@ -138,15 +140,16 @@
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
     const isMutual = (/** @type {string} */ text) => !source.hasBio && phrases.mutuals(text, false) !== null;
-    const isKnown = (/** @type {string} */ text) => isMutual(text) || (!source.hasBio && phrases.age(text, now) !== null);
+    const isAge = (/** @type {string} */ text) => !source.hasBio && phrases.age(text, now) !== null;
+    // What is known by its words is a fact wherever it stands; of ages under the answers only where none is above them.
+    const isAged = lines.some(({ text }, place) => place < answersAt && isAge(text));
     const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element)
-      && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || (place > titleAt && place < answersAt && isKnown(line.text))
-        || (place > answersAt && answersAt > titleAt && isMutual(line.text)));
+      && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || isMutual(line.text) || (isAge(line.text) && (place < answersAt || !isAged)));
     const facts = lines.filter(isFact);
     const { later, ...said } = factsOf(facts, lines[titleAt], title, who, sheet);
     const note = noteOf(noteLines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet) ?? noteOf(later, who, sheet);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
-    const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
+    const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
     // Nobody writes a note of "40 mutual connections": it is a fact out of its place.
     const isMisplaced = note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const INLINE = new Set(("A B BDI BDO BIG BUTTON CITE CODE DATA DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK PICTURE Q S SAMP SLOT SMALL SPAN STRONG SUB SUP TT U VAR WBR svg SVG").split(" "));
+  const INLINE = new Set(("A B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK PICTURE Q S SAMP SLOT SMALL SPAN STRONG SUB SUP TT U VAR WBR svg SVG").split(" "));
   const SILENT = new Set("svg SVG SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT VIDEO AUDIO CANVAS SELECT TEXTAREA".split(" "));
   const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
   /** Spans that the older pages set on a line of their own. */
