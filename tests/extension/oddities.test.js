@@ -265,3 +265,13 @@ test("an age may stand under the answers, or under the note", () => {
   const { received_at, note } = first(list(card({ more: ["Nurse", "2 weeks ago"], under: `<div>${NOTE}</div><p>3 weeks ago</p>` })));
   assert.deepEqual([note, received_at], [NOTE, "2026-11-12T00:00:00Z"]);
 });
+
+test("a note above the answers keeps its salutation and its end", () => {
+  const parts = ["Dear Jordan,", NOTE, "Best wishes"];
+  for (const box of [`<div>${parts.map((part) => `<p>${part}</p>`).join("")}</div>`, parts.join("<br>")]) {
+    for (const rest of [["3 mutual connections", box], [box, "3 mutual connections"], [box]]) {
+      const { sender, note } = first(list(card({ more: ["Nurse", ...rest] }).replaceAll("<p><div>", "<div>").replaceAll("</div></p>", "</div>")));
+      assert.deepEqual([sender.headline, note], ["Nurse", parts.join("\n")]);
+    }
+  }
+});

@@ -99,7 +99,11 @@
     // What was sent with the request is told after what is known of its sender.
     const free = rest.filter((each) => each !== line);
     const isProse = (/** @type {PageLine} */ each) => each.text.length > PROSE && (isAfter(each, mutualAt) ? SENTENCE : ENDED).test(each.text);
-    const isLater = (/** @type {PageLine} */ each) => isAfter(each, agedAt) || (isProse(each) && (isAfter(each, mutualAt) || (!source.hasBio && each.element !== free[0]?.element && each !== free[0])));
+    const isSaid = (/** @type {PageLine} */ each) => isAfter(each, agedAt) || (isProse(each) && (isAfter(each, mutualAt) || (!source.hasBio && each.element !== free[0]?.element && each !== free[0])));
+    // "Dear Jordan," and "Best wishes" belong to the prose that they stand in one box with.
+    const isApart = (/** @type {Element | null} */ box) => box !== null && facts.every((each) => !box.contains(each.element) || (free.includes(each) && each !== free[0])) && (titleLine === undefined || !box.contains(titleLine.element));
+    const boxes = free.filter((each) => isSaid(each) && isProse(each)).flatMap(({ element }) => [element, element.parentElement].filter(isApart));
+    const isLater = (/** @type {PageLine} */ each) => isSaid(each) || boxes.some((box) => box?.contains(each.element));
     // What stands above the name is a label of the card.
     const about = free.filter((each) => !isLater(each) && (titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine)));
     return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later: free.filter(isLater) };
