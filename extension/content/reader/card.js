@@ -18,6 +18,10 @@
   const BESIDE = /\s*[·•|]\s*/;
   /** How near someone is, where it stands on a line of its own. */
   const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
+  /** What the page calls the line that follows. */
+  const LABELS = "dt,label";
+  const LABELLED = /^[^:：]{2,40}[:：]/u;
+  const COLON = /[:：]$/u;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
   const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
@@ -36,6 +40,14 @@
   /** @param {PageLine} line @returns {boolean} whether its place says that it is the mutual line */
   const isHinted = (line) => line.element.closest(MUTUAL) !== null || hasBeside(line, MUTUAL_ICON);
 
+  /** @param {PageLine} line @returns {PageLine[]} without the label that an element of its own gives it, as in "<b>Message:</b> Hello"; none if it is nothing else */
+  function unlabelled(line) {
+    if (line.links.some((link) => kgDom.text(link) !== "")) return [line];
+    if (line.element.closest(LABELS) !== null) return [];
+    const label = LABELLED.test(line.text) ? kgDom.text(line.element) : "";
+    return COLON.test(label) && line.text.length > label.length && line.text.startsWith(label) ? [{ ...line, text: line.text.slice(label.length).trim() }] : [line];
+  }
+
   /**
    * @param {KgFound} found
    * @param {KgSource} source
@@ -52,7 +64,7 @@
     /** @type {Map<Element, string>} */
     const texts = new Map();
     return {
-      found, source, phrases, ...page, lines: kgDom.lines(root, isControl), inNote: (element) => notes.some((box) => box.contains(element)),
+      found, source, phrases, ...page, lines: source.hasBio ? kgDom.lines(root, isControl) : kgDom.lines(root, isControl).flatMap(unlabelled), inNote: (element) => notes.some((box) => box.contains(element)),
       links: [...root.querySelectorAll("a[href]")].flatMap((link) => source.entity(link) ?? []),
       textOf(element) {
         const text = texts.get(element) ?? kgDom.text(element);
