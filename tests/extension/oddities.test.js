@@ -284,3 +284,9 @@ test("what the page calls a line is no part of it", () => {
   }
   for (const headline of ["Mission: clean water", "Ex: Pender | Tarn &amp; Holm"]) assert.equal(first(list(card({ more: [headline] }))).sender.headline, headline.replace("&amp;", "&"));
 });
+
+test("each slot of a component is a line of its own", () => {
+  const slots = [["subtitle", "nurse"], ["insight", "3 mutual connections"], ["meta", "2 weeks ago"]].map(([slot, text]) => `<span slot="${slot}">${text}</span>`).join("");
+  const { sender, mutuals, received_at } = first(list(card({ title: `<kg-card><a slot="title" href="/in/christian-berg">Christian Berg</a>${slots}</kg-card>` })));
+  assert.deepEqual([sender.name, sender.headline, mutuals.count, received_at], ["Christian Berg", "nurse", 3, "2026-11-12T00:00:00Z"]);
+});

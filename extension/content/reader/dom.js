@@ -109,7 +109,7 @@
       if (isLeftOut(element)) return part(element.textContent ?? "");
       if (tagName === "IMG") return void (line.text += drawn(element));
       if (element !== root && isControl(element)) return void line.controls.push(element);
-      const isBlock = !INLINE.has(tagName) || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(element.getAttribute("style") ?? "");
+      const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(element.getAttribute("style") ?? "");
       if (tagName === "SPAN" && element.previousSibling?.nodeName === "SPAN" && RUN_OUT.test(line.text) && RUN_IN.test(element.textContent ?? "")) end(false);
       if (isBlock) end(false);
       if (tagName === "A") {
