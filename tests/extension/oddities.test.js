@@ -290,3 +290,10 @@ test("each slot of a component is a line of its own", () => {
   const { sender, mutuals, received_at } = first(list(card({ title: `<kg-card><a slot="title" href="/in/christian-berg">Christian Berg</a>${slots}</kg-card>` })));
   assert.deepEqual([sender.name, sender.headline, mutuals.count, received_at], ["Christian Berg", "nurse", 3, "2026-11-12T00:00:00Z"]);
 });
+
+test("a name that asks on its own line, and is linked to without words, is known by the answers' labels", () => {
+  for (const title of ["<h3>Christian Berg wants to connect</h3>", "<p>Christian Berg</p>"]) {
+    const { sender } = first(list(card({ title: `<a href="/in/christian-berg" aria-label="View profile"></a>${title}`, more: ["Nurse"] }).replaceAll(/<p>(<a.*?<\/(?:h3|p)>)<\/p>/g, "<div>$1</div>")));
+    assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
+  }
+});

@@ -60,8 +60,21 @@
     return null;
   }
 
-  /** @param {PageLine[]} lines @param {string[]} labels of this card's answers alone @returns {string | null} the first line that all of them name, where no link shows a name */
-  const nameFromLabels = (lines, labels) => lines.find(({ text }) => text.length > 2 && labels.length > 0 && labels.every((label) => mentions(label, text)))?.text ?? null;
+  /** Where a name may end: before a space, or before what is said to a name. */
+  const NAME_ENDS = /\s+(?=\S)|(?=さん|님)/gu;
+
+  /** @param {PageLine[]} lines @param {string[]} labels of this card's answers alone @param {KgPhrases} phrases @returns {string | null} the first line that all of them name, with or without what it asks for, where no link shows a name */
+  function nameFromLabels(lines, labels, phrases) {
+    if (labels.length === 0) return null;
+    const isNamed = (/** @type {string} */ text) => text.length > 2 && labels.every((label) => mentions(label, text));
+    const named = (/** @type {string} */ text) => {
+      if (isNamed(text)) return text;
+      const ends = [...text.matchAll(NAME_ENDS)].map(({ index }) => index);
+      const end = ends.findLast((place) => isNamed(text.slice(0, place)) && phrases.isRequest(text.slice(place).trim()));
+      return end === undefined ? null : text.slice(0, end);
+    };
+    return lines.reduce((/** @type {string | null} */ found, { text }) => found ?? named(text), null);
+  }
 
   /** @param {Element} element @param {Element} other @returns {Element} the largest part of the card around the element without the other */
   function partWithout(element, other) {
@@ -109,7 +122,7 @@
     const nameLink = theirs.find((link) => textOf(link) && lines.some((line) => line.links.includes(link))) ?? theirs.find((link) => textOf(link)) ?? null;
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
-    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own);
+    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases);
     const name = shown ? settleName(shown, own) : null;
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
   }
