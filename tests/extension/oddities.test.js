@@ -297,3 +297,10 @@ test("a name that asks on its own line, and is linked to without words, is known
     assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
   }
 });
+
+test("what the name's line asks for may be linked to beside it", () => {
+  const title = "<a href=\"/in/christian-berg\"><strong>Christian Berg</strong> te ha invitado a seguir a Pender Robotics<div>2 weeks ago</div></a>";
+  const beside = `<div>${card({ title }).replace("<div><button", "<a href=\"/company/pender\">Pender Robotics</a><div><button")}</div>`;
+  assert.equal(first(list(beside)).kind, "company");
+  assert.equal(first(list(card({ more: ["Pilot at <a href=\"/company/berg\">Berg</a>"] }))).kind, "person");
+});

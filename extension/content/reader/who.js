@@ -116,7 +116,10 @@
     const part = partWithout(lead.link, accept);
     const isBare = lines.filter(({ text, element }) => text && part.contains(element)).length <= 1;
     const isBelow = (/** @type {Element} */ link) => Boolean(accept.compareDocumentPosition(link) & 4);
-    const near = candidates.filter(({ link }) => !textOf(link) || part.contains(link) || (isBare && isBelow(link) === isBelow(lead.link)));
+    // What the name's own line speaks of may be linked to elsewhere.
+    const title = (lines.find(({ links }) => links.includes(lead.link))?.text ?? "").replace(shownName(lead.link), "");
+    const isSpokenOf = (/** @type {Entity} */ { kind, link }) => kind !== "person" && mentions(title, textOf(link));
+    const near = candidates.filter((each) => !textOf(each.link) || part.contains(each.link) || isSpokenOf(each) || (isBare && isBelow(each.link) === isBelow(lead.link)));
     const { sender, target } = parties(lead, near);
     const theirs = near.filter(({ slug }) => slug === sender.slug).map(({ link }) => link);
     const nameLink = theirs.find((link) => textOf(link) && lines.some((line) => line.links.includes(link))) ?? theirs.find((link) => textOf(link)) ?? null;
