@@ -304,3 +304,9 @@ test("what the name's line asks for may be linked to beside it", () => {
   assert.equal(first(list(beside)).kind, "company");
   assert.equal(first(list(card({ more: ["Pilot at <a href=\"/company/berg\">Berg</a>"] }))).kind, "person");
 });
+
+test("what a sentence says to the ear is read where the eye sees it", () => {
+  const seen = card({ more: ["Nurse", "3 mutual connections", "2 weeks ago"] }).replace("<div>", "<div aria-hidden=\"true\">");
+  const { sender, mutuals, received_at } = first(list(seen.replace("<a", "<span class=\"sr-only\">Christian Berg wants to connect. Nurse. 3 mutual connections.</span><a")));
+  assert.deepEqual([sender.headline, mutuals.count, received_at], ["Nurse", 3, "2026-11-12T00:00:00Z"]);
+});

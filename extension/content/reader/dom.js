@@ -26,11 +26,17 @@
     return EMOJI.test(text) ? text : "";
   }
 
-  /** @param {Element} element hidden from screen readers @returns {boolean} the page itself, behind a dialog; or a line whose twin beside it is for them */
+  /** @param {Element} element @returns {boolean} whether a sentence beside it, for the ear, says what its links show */
+  function isSpoken(element) {
+    const spoken = [...element.parentElement?.children ?? []].filter(isUnseen).map((sibling) => squeeze(sibling.textContent)).join(" ");
+    return spoken !== "" && [...element.querySelectorAll("a[href]")].map((link) => squeeze(link.textContent)).some((text) => text !== "" && spoken.includes(text));
+  }
+
+  /** @param {Element} element hidden from screen readers @returns {boolean} the page itself, behind a dialog; or what a twin or a sentence beside it says to them */
   function isForTheEye(element) {
     if (element.querySelector("main,[role=main]") !== null || element.matches("main,[role=main]")) return true;
     const twin = element.nextElementSibling ?? element.previousElementSibling;
-    return twin !== null && isUnseen(twin) && squeeze(twin.textContent) === squeeze(element.textContent);
+    return (twin !== null && isUnseen(twin) && squeeze(twin.textContent) === squeeze(element.textContent)) || isSpoken(element);
   }
 
   /** @param {Element} element @returns {boolean} kept from the eye by its class or style */
