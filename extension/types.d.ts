@@ -341,7 +341,8 @@ declare var kgChoices: Promise<Pick<Choices, "toolbar_only" | "theme" | "off" | 
 declare var kgWords: Record<string, PageWords>;
 declare var kgDom: {
   isHidden(element: Element): boolean;
-  seeing(): (element: Element) => boolean;
+  isGone(element: Element): boolean;
+  seeing(isLeftOut?: (element: Element) => boolean): (element: Element) => boolean;
   squeeze(text: string | null | undefined): string;
   lines(root: Element, isControl: (element: Element) => boolean, isLeftOut?: (element: Element) => boolean): PageLine[];
   join(parts: PageLine[]): string | null;

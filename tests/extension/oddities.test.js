@@ -310,3 +310,11 @@ test("what a sentence says to the ear is read where the eye sees it", () => {
   const { sender, mutuals, received_at } = first(list(seen.replace("<a", "<span class=\"sr-only\">Christian Berg wants to connect. Nurse. 3 mutual connections.</span><a")));
   assert.deepEqual([sender.headline, mutuals.count, received_at], ["Nurse", 3, "2026-11-12T00:00:00Z"]);
 });
+
+test("answers may stand in an open menu", () => {
+  const menu = "<button aria-haspopup=\"menu\">More</button><ul role=\"menu\"><li role=\"menuitem\">Accept</li><li role=\"menuitem\">Ignore</li><li role=\"menuitem\">Report</li></ul>";
+  const page = list(card({ more: ["Nurse", "2 weeks ago"], under: `<p>${NOTE}</p>` })).replace(/<div><button.*?<\/div>/s, `<div>${menu}</div>`);
+  const { sender, note, received_at } = first(page);
+  assert.deepEqual([sender.name, sender.headline, note, received_at], ["Christian Berg", "Nurse", NOTE, "2026-11-12T00:00:00Z"]);
+  assert.equal(linkedin.read(page.replace("<ul", "<ul hidden"), LIST).cards.length, 0);
+});

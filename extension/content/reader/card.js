@@ -22,13 +22,14 @@
   const LABELS = "dt,label";
   const LABELLED = /^[^:：]{2,40}[:：]/u;
   const COLON = /[:：]$/u;
+  const ROLES = /^(?:button|menuitem)$/;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
   const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
   /** @param {Element} element @returns {boolean} */
   const isButton = (element) => {
     if (element.tagName === "A") return !kgDom.leads(element);
-    return element.tagName === "BUTTON" || element.tagName === "SUMMARY" || element.tagName === "INPUT" || element.getAttribute("role") === "button";
+    return element.tagName === "BUTTON" || element.tagName === "SUMMARY" || element.tagName === "INPUT" || ROLES.test(element.getAttribute("role") ?? "");
   };
 
   /** @param {PageLine} line @param {string} picture @returns {boolean} whether such a picture stands beside the line, alone with it */
@@ -61,10 +62,12 @@
     const isMutual = (/** @type {Element} */ element) => !source.hasBio && phrases.mutuals(kgDom.text(element), false) !== null;
     const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(element)) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
+    const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
+    const all = kgDom.lines(root, isControl, isLeftOut);
     /** @type {Map<Element, string>} */
     const texts = new Map();
     return {
-      found, source, phrases, ...page, lines: source.hasBio ? kgDom.lines(root, isControl) : kgDom.lines(root, isControl).flatMap(unlabelled), inNote: (element) => notes.some((box) => box.contains(element)),
+      found, source, phrases, ...page, lines: source.hasBio ? all : all.flatMap(unlabelled), inNote: (element) => notes.some((box) => box.contains(element)),
       links: [...root.querySelectorAll("a[href]")].flatMap((link) => source.entity(link) ?? []),
       textOf(element) {
         const text = texts.get(element) ?? kgDom.text(element);

@@ -2,8 +2,8 @@
 "use strict";
 
 (() => {
-  const CONTROLS = "button,a,input[type=submit],input[type=button],[role=button],[role=link],[tabindex],[aria-label]";
-  const PRESSED = "button,a,input,[role=button],[role=link]";
+  const CONTROLS = "button,a,input[type=submit],input[type=button],[role=button],[role=link],[role=menuitem],[tabindex],[aria-label]";
+  const PRESSED = "button,a,input,[role=button],[role=link],[role=menuitem]";
   const ENDS = "li,article,tr,[role=listitem],[role=article],[role=row],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
   const TOPS = "body,main,[role=main],[role=dialog],[role=alertdialog],[role=feed]";
   const BARRIERS = `${ENDS},h1,h2,h3,h4,hr,nav,header,footer,aside,[role=heading],[role=navigation],[role=radio],[role=tab],[role=main],[role=alertdialog]`;
@@ -36,10 +36,10 @@
    * @param {KgSource} source
    * @param {Element[]} links its entity links
    * @param {string[]} [languages] in which to ask; all by default
+   * @param {(element: Element) => boolean} [isUnseen]
    */
-  function saying(document, source, links, languages) {
+  function saying(document, source, links, languages, isUnseen = kgDom.seeing()) {
     const entities = new Set(links);
-    const isUnseen = kgDom.seeing();
     /** @type {Map<Element, KgAnswer>} */
     const controls = new Map();
     for (const element of document.querySelectorAll(CONTROLS)) {
@@ -63,7 +63,11 @@
     if (source.answers) return new Map(source.answers(document).flatMap(([element, answer]) => (isUnseen(element) ? [] : [[element, { answer, languages: [] }]])));
     const named = kgPhrases.languageOf(document.documentElement.lang);
     const controls = saying(document, source, links, [...new Set([named ?? "en", "en"])]);
-    return links.length > 0 && source.isLikely(document) && ![...controls.values()].some(({ answer }) => answer === "accept") ? saying(document, source, links) : controls;
+    const isAnswered = (/** @type {Map<Element, KgAnswer>} */ said) => [...said.values()].some(({ answer }) => answer === "accept");
+    if (links.length === 0 || !source.isLikely(document) || isAnswered(controls)) return controls;
+    const inAny = saying(document, source, links);
+    // Open menus count only where nothing beside them answers.
+    return isAnswered(inAny) ? inAny : saying(document, source, links, undefined, kgDom.seeing(kgDom.isGone));
   }
 
   /** @param {Element} link @param {Set<string>} slugs of the card so far @param {KgSource} source @returns {boolean} whether it leads to someone else, or elsewhere on the site */

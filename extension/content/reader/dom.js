@@ -43,22 +43,24 @@
   const isUnseen = (element) => UNSEEN_STYLE.test(element.getAttribute("style") ?? "") || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
 
   /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
-  function isHidden(element) {
+  const isHidden = (element) => isGone(element) || MENU.test(element.getAttribute("role") ?? "");
+
+  /** @param {Element} element @returns {boolean} the same, where a menu is as good as what stands beside it */
+  function isGone(element) {
     if (SILENT.has(element.tagName)) return true;
     if (!element.hasAttributes()) return false;
-    if (element.hasAttribute("hidden") || MENU.test(element.getAttribute("role") ?? "")) return true;
-    return (element.getAttribute("aria-hidden") === "true" && !isForTheEye(element)) || isUnseen(element);
+    return element.hasAttribute("hidden") || (element.getAttribute("aria-hidden") === "true" && !isForTheEye(element)) || isUnseen(element);
   }
 
-  /** @returns {(element: Element) => boolean} whether an element is hidden by its own marks or by an ancestor's; remembers the ancestors, so make one for each look at a page */
-  function seeing() {
+  /** @param {(element: Element) => boolean} [isLeftOut] @returns {(element: Element) => boolean} whether an element is hidden by its own marks or by an ancestor's; remembers the ancestors, so make one for each look at a page */
+  function seeing(isLeftOut = isHidden) {
     /** @type {Map<Element, boolean>} */
     const known = new Map();
     /** @param {Element} element @returns {boolean} */
     return function isAway(element) {
       const before = known.get(element);
       if (before !== undefined) return before;
-      const is = isHidden(element) || (element.parentElement !== null && isAway(element.parentElement));
+      const is = isLeftOut(element) || (element.parentElement !== null && isAway(element.parentElement));
       known.set(element, is);
       return is;
     };
@@ -206,5 +208,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, seeing, squeeze, lines, join, text, holders, common, branch, leads, address, decode };
+  globalThis.kgDom = { isHidden, isGone, seeing, squeeze, lines, join, text, holders, common, branch, leads, address, decode };
 })();
