@@ -102,7 +102,7 @@ test("a note that leads to the messages as a whole is a note, and the way to ans
 });
 
 test("an age on the name's own line is an age", () => {
-  for (const end of ["· 2 weeks ago", "wants to connect • 2 weeks ago"]) {
+  for (const end of ["· 2 weeks ago", "wants to connect • 2 weeks ago", "wants to connect <span>2 weeks ago</span>"]) {
     const { sender, received_at } = first(list(card({ title: `<a href="/in/christian-berg"><strong>Christian Berg</strong></a> ${end}`, more: ["Nurse"] })));
     assert.deepEqual([sender.name, sender.headline, received_at], ["Christian Berg", "Nurse", "2026-11-12T00:00:00Z"]);
   }
@@ -317,4 +317,9 @@ test("answers may stand in an open menu", () => {
   const { sender, note, received_at } = first(page);
   assert.deepEqual([sender.name, sender.headline, note, received_at], ["Christian Berg", "Nurse", NOTE, "2026-11-12T00:00:00Z"]);
   assert.equal(linkedin.read(page.replace("<ul", "<ul hidden"), LIST).cards.length, 0);
+});
+
+test("an event whose name ends with a time has no age for that", () => {
+  const { received_at } = first(list(card({ title: "<a href=\"/in/christian-berg\">Christian Berg</a> invited you to attend <a href=\"/events/7\">Founders Retreat 3 days</a>" })));
+  assert.equal(received_at, null);
 });

@@ -90,13 +90,17 @@
     return counted ? { mutuals: { count: parseInt(counted.text.replace(/[.,\s](?=\d)/g, ""), 10), names: [] }, line: counted } : { mutuals: null, line: null };
   }
 
+  /** @param {string} title @returns {string[]} its last words, two to four, if there is a number among them: an age may stand there with nothing but room before it */
+  const endsOf = (title) => [4, 3, 2].map((count) => title.split(" ").slice(-count).join(" ")).filter((end) => end !== title && /\p{Nd}/u.test(end));
+
   /** @param {PageLine[]} facts the lines beside the name @param {PageLine | undefined} titleLine @param {string} title what the name's own line says after it @param {KgWho} who @param {KgSheet} sheet */
   function factsOf(facts, titleLine, title, who, sheet) {
     const { phrases, source, common, now, lines } = sheet;
     /** @type {PageLine[]} */
     const rest = [];
     let said = title;
-    let age = title.split(BESIDE).reduce((/** @type {string | null} */ found, part) => found ?? phrases.age(part, now), null);
+    const isLinked = (/** @type {string} */ part) => titleLine?.links.some((link) => sheet.textOf(link).endsWith(part)) === true;
+    let age = [...title.split(BESIDE), ...endsOf(title).filter((part) => !isLinked(part))].reduce((/** @type {string | null} */ found, part) => found ?? phrases.age(part, now), null);
     // Where people write about themselves they do so under the handle, and may repeat their name.
     let isBio = source.hasBio && title.includes("@");
     const agedAt = source.hasBio ? -1 : facts.findLastIndex(({ text }) => phrases.age(text, now) !== null);
