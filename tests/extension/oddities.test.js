@@ -278,9 +278,14 @@ test("a note above the answers keeps its salutation and its end", () => {
 
 test("what the page calls a line is no part of it", () => {
   const lines = [["Headline", "Nurse"], ["Mutual connections", "Ida Voss and 12 other mutual connections"], ["Message", NOTE], ["Received", "2 weeks ago"]];
-  for (const draw of [([label, text]) => `<b>${label}:</b> ${text}`, ([label, text]) => `<span>${label}: </span>${text}`, ([label, text]) => `<dl><dt>${label}</dt><dd>${text}</dd></dl>`, ([label, text]) => `<label>${label}</label><div>${text}</div>`]) {
+  for (const draw of [([label, text]) => `<b>${label}:</b> ${text}`, ([label, text]) => `<span>${label}: </span>${text}`, ([label, text]) => `<dl><dt>${label}</dt><dd>${text}</dd></dl>`, ([label, text]) => `<table><tr><th>${label}</th><td>${text}</td></tr></table>`, ([label, text]) => `<label>${label}</label><div>${text}</div>`]) {
     const { sender, mutuals, note, received_at } = first(list(card({ more: lines.map(draw) }).replaceAll(/<(\/?)p>/g, "<$1div>")));
     assert.deepEqual([sender.headline, mutuals, note, received_at], ["Nurse", { count: 13, names: ["Ida Voss"] }, NOTE, "2026-11-12T00:00:00Z"]);
+  }
+  const linked = `<b>Message:</b> ${NOTE.replace("fair", "<a href=\"https://fair.example/\">fair</a>")}`;
+  for (const more of [["Nurse", "3 mutual connections", linked], ["Nurse", `<span>Message:</span><blockquote>${NOTE}</blockquote>`], [`<span>Message:</span><blockquote>${NOTE}</blockquote>`]]) {
+    const { sender, note } = first(list(card({ more })));
+    assert.deepEqual([sender.headline, note], [more.includes("Nurse") ? "Nurse" : null, NOTE]);
   }
   for (const headline of ["Mission: clean water", "Ex: Pender | Tarn &amp; Holm"]) assert.equal(first(list(card({ more: [headline] }))).sender.headline, headline.replace("&amp;", "&"));
 });

@@ -19,7 +19,7 @@
   /** How near someone is, where it stands on a line of its own. */
   const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
   /** What the page calls the line that follows. */
-  const LABELS = "dt,label";
+  const LABELS = "dt,th,label";
   const LABELLED = /^[^:：]{2,40}[:：]/u;
   const COLON = /[:：]$/u;
   const ROLES = /^(?:button|menuitem)$/;
@@ -43,9 +43,8 @@
 
   /** @param {PageLine} line @returns {PageLine[]} without the label that an element of its own gives it, as in "<b>Message:</b> Hello"; none if it is nothing else */
   function unlabelled(line) {
-    if (line.links.some((link) => kgDom.text(link) !== "")) return [line];
-    if (line.element.closest(LABELS) !== null) return [];
-    const label = LABELLED.test(line.text) ? kgDom.text(line.element) : "";
+    if (line.element.closest(LABELS) !== null) return line.links.some((link) => kgDom.text(link) !== "") ? [line] : [];
+    const label = line.element.closest("a") === null && LABELLED.test(line.text) ? kgDom.text(line.element) : "";
     return COLON.test(label) && line.text.length > label.length && line.text.startsWith(label) ? [{ ...line, text: line.text.slice(label.length).trim() }] : [line];
   }
 
@@ -123,8 +122,8 @@
     const isApart = (/** @type {Element | null} */ box) => box !== null && facts.every((each) => !box.contains(each.element) || (free.includes(each) && each !== free[0])) && (titleLine === undefined || !box.contains(titleLine.element));
     const boxes = free.filter((each) => isSaid(each) && isProse(each)).flatMap(({ element }) => [element, element.parentElement].filter(isApart));
     const isLater = (/** @type {PageLine} */ each) => isSaid(each) || boxes.some((box) => box?.contains(each.element));
-    // What stands above the name is a label of the card.
-    const about = free.filter((each) => !isLater(each) && (titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine)));
+    // What stands above the name is a label of the card, and what ends with a colon one of the line under it.
+    const about = free.filter((each) => !isLater(each) && (source.hasBio || !COLON.test(each.text)) && (titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine)));
     return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later: free.filter(isLater) };
   }
 
