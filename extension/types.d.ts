@@ -373,6 +373,13 @@ declare var kgMarks: {
   marks(root: Element, name: string, phrases: KgPhrases): { verified: boolean; premium: boolean; looking: boolean };
   hasPhoto(pictures: Element[]): boolean | null;
 };
+declare var kgNote: {
+  /** Text above the answers that is shorter than this is no note, unless its place says so. */
+  PROSE: number;
+  of(parts: PageLine[], who: KgWho, sheet: KgSheet): KgDraft["note"];
+  lines(who: KgWho, sheet: KgSheet, facts: PageLine[], places: { titleAt: number; answersAt: number; isFlat: boolean }): PageLine[];
+};
+declare var kgFacts: (facts: PageLine[], titleLine: PageLine | undefined, title: string, who: KgWho, sheet: KgSheet) => Omit<KgDraft, "sender" | "target" | "name" | "note" | "pictures"> & { about: string | null; later: PageLine[] };
 declare var kgCard: {
   read(sheet: KgSheet): KgDraft | null;
   sheetOf(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage): KgSheet;

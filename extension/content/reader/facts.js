@@ -1,0 +1,107 @@
+// What stands beside the name, told apart by order, words and boxes: headline, mutual connections, age; what was sent comes after them.
+"use strict";
+
+(() => {
+  const EMPTY = /^[-–—.\s]*$/;
+  /** What a note nearly always has in it, and a line of facts seldom. */
+  const SENTENCE = /[.!?,;。！？、،؟।]/u;
+  /** How prose ends, and a headline, a place or what two people share seldom. */
+  const ENDED = /[.!?…。！？؟।]["”’)\s]*$/u;
+  /** People are named in full; "Trust is a mutual connection" names nobody. */
+  const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
+  /** What parts things told on one line. */
+  const BESIDE = /\s*[·•|]\s*/;
+  /** How near someone is, where it stands on a line of its own. */
+  const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
+  /** Ends the name of what stands under it. */
+  const COLON = /[:：]$/u;
+  const MUTUAL = "[class*='member-insights'],[class*='mutual']";
+  const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
+
+  /** @param {PageLine} line @param {string} picture @returns {boolean} whether such a picture stands beside the line, alone with it */
+  function hasBeside({ element, text }, picture) {
+    const row = element.parentElement;
+    return row !== null && row.querySelector(picture) !== null && kgDom.text(row) === text;
+  }
+
+  /** @param {PageLine} line @returns {boolean} whether its place says that it is the mutual line */
+  const isHinted = (line) => line.element.closest(MUTUAL) !== null || hasBeside(line, MUTUAL_ICON);
+
+  /** @param {PageLine[]} rest lines that may be headline or mutual line @param {KgSheet} sheet @returns {{ mutuals: Mutuals | null, line: PageLine | null }} */
+  function mutualsOf(rest, { phrases, source }) {
+    if (source.hasBio) return { mutuals: null, line: null };
+    const said = rest.filter((line) => phrases.mutuals(line.text, isHinted(line)) !== null);
+    const line = said.find(isHinted) ?? said.at(-1);
+    const mutuals = line ? phrases.mutuals(line.text, isHinted(line)) : null;
+    const isNaming = mutuals !== null && mutuals.names.every((name) => FULL_NAME.test(name));
+    const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text) && !isNaming;
+    if (line && !isHeadline) return { mutuals, line };
+    const counted = phrases.isKnown ? undefined : rest.slice(1).find((each) => /^\d/.test(each.text) && hasBeside(each, "svg,img"));
+    return counted ? { mutuals: { count: parseInt(counted.text.replace(/[.,\s](?=\d)/g, ""), 10), names: [] }, line: counted } : { mutuals: null, line: null };
+  }
+
+  /** @param {string} title @returns {string[]} its last words, two to four, if there is a number among them: an age may stand there with nothing but room before it */
+  const endsOf = (title) => [4, 3, 2].map((count) => title.split(" ").slice(-count).join(" ")).filter((end) => end !== title && /\p{Nd}/u.test(end));
+
+  /** @param {PageLine | undefined} titleLine @param {string} title @param {KgSheet} sheet @returns {string | null} an age on the name's own line */
+  function ageBeside(titleLine, title, { phrases, now, textOf }) {
+    const isLinked = (/** @type {string} */ part) => titleLine?.links.some((link) => textOf(link).endsWith(part)) === true;
+    const parts = [...title.split(BESIDE), ...endsOf(title).filter((part) => !isLinked(part))];
+    return parts.reduce((/** @type {string | null} */ found, part) => found ?? phrases.age(part, now), null);
+  }
+
+  /**
+   * What was sent with the request is told after what is known of its sender.
+   * @param {PageLine[]} free the lines that are neither name nor age nor mutual line, the headline first
+   * @param {PageLine[]} facts
+   * @param {{ agedAt: number, mutualAt: number, titleLine: PageLine | undefined }} places
+   * @param {boolean} hasBio
+   * @returns {PageLine[]} those that were sent
+   */
+  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, hasBio) {
+    const [headline] = free;
+    const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
+    const isUnderHeadline = (/** @type {PageLine} */ each) => !hasBio && each !== headline && each.element !== headline?.element;
+    const isProse = (/** @type {PageLine} */ each) => each.text.length > kgNote.PROSE && (isAfter(each, mutualAt) ? SENTENCE : ENDED).test(each.text);
+    const isSent = (/** @type {PageLine} */ each) => isAfter(each, agedAt) || (isProse(each) && (isAfter(each, mutualAt) || isUnderHeadline(each)));
+    const isFree = (/** @type {PageLine} */ each) => each !== headline && free.includes(each);
+    const isApart = (/** @type {Element | null} */ box) => box !== null && (titleLine === undefined || !box.contains(titleLine.element)) && facts.every((each) => !box.contains(each.element) || isFree(each));
+    // "Dear Jordan," and "Best wishes" belong to the prose that they stand in one box with.
+    const boxes = free.filter((each) => isSent(each) && isProse(each)).flatMap(({ element }) => [element, element.parentElement].filter(isApart));
+    return free.filter((each) => isSent(each) || boxes.some((box) => box?.contains(each.element)));
+  }
+
+  /**
+   * @param {PageLine[]} facts the lines beside the name
+   * @param {PageLine | undefined} titleLine the name's own
+   * @param {string} title what it says after the name
+   * @param {KgWho} who
+   * @param {KgSheet} sheet
+   * @returns {{ title: string, headline: string | null, about: string | null, mutuals: Mutuals | null, age: string | null, later: PageLine[] }} `later` may be the note
+   */
+  globalThis.kgFacts = (facts, titleLine, title, who, sheet) => {
+    const { phrases, source, common, now, lines } = sheet;
+    /** @type {PageLine[]} */
+    const rest = [];
+    let said = title;
+    let age = ageBeside(titleLine, title, sheet);
+    // Where people write about themselves they do so under the handle, and may repeat their name.
+    let isBio = source.hasBio && title.includes("@");
+    const agedAt = source.hasBio ? -1 : facts.findLastIndex(({ text }) => phrases.age(text, now) !== null);
+    for (const line of facts) {
+      const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
+      const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));
+      isBio ||= source.hasBio && line.text.includes("@");
+      if (isTarget || isName || phrases.isRequest(line.text) || common.has(line.text)) said = `${said} ${line.text}`;
+      else if (line === facts[agedAt]) age = phrases.age(line.text, now);
+      else if (!DEGREE.test(line.text) && line.element.closest("time") === null) rest.push(line);
+    }
+    const { mutuals, line } = mutualsOf(rest, sheet);
+    const free = rest.filter((each) => each !== line);
+    const later = sentOf(free, facts, { agedAt, mutualAt: line ? facts.indexOf(line) : -1, titleLine }, source.hasBio);
+    const isUnderName = (/** @type {PageLine} */ each) => titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine);
+    // What stands above the name is a label of the card, and what ends with a colon one of the line under it.
+    const about = free.filter((each) => !later.includes(each) && (source.hasBio || !COLON.test(each.text)) && isUnderName(each));
+    return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later };
+  };
+})();
