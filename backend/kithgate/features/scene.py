@@ -9,13 +9,13 @@ from kithgate.features.claims import Claims, find_claims, signals
 from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
 from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.claims.language import languages
-from kithgate.features.index import KithIndex, Known, Own, latin, mentions, name_words, place_words
+from kithgate.features.index import KithIndex, Known, Own, company_key, latin, mentions, name_words, place_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import PastIndex, Tally, tally
 from kithgate.features.reading import Reader, Reading, read
 from kithgate.features.ties import GRADES
 from kithgate.features.together import Together, apart, together
-from kithgate.features.told_years import told_years
+from kithgate.features.told_years import parts_with, told_years
 from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation, Stay
 from kithgate.kith import Education, Position, name_key
@@ -146,8 +146,8 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     known, sure, namesakes = _who(invitation, kith)
     known = known if _already(known, invitation) else None
     employer, school = _first(kith.employers, headline, kith.usual), _first(kith.schools, headline, kith.usual)
-    jobs = _stays(employer, sender.jobs, invitation)
-    studies = _stays(school, sender.studies, invitation)
+    jobs = _stays(employer, sender.jobs, invitation, kith.usual)
+    studies = _stays(school, sender.studies, invitation, kith.usual)
     worked, studied = together(kith.positions, jobs), together(kith.education, studies)
     kinds = _kinds(claims, note.plain)
     reading = {} if kinds == READY_MADE else reader(claims)
@@ -182,11 +182,15 @@ def look(invitation: Invitation, kith: KithIndex, past: PastIndex, reader: Reade
     )
 
 
-def _stays(named: Own | None, profile: tuple[Stay, ...] | None, invitation: Invitation) -> tuple[Stay, ...]:
+def _stays(
+    named: Own | None, profile: tuple[Stay, ...] | None, invitation: Invitation, usual: frozenset[str]
+) -> tuple[Stay, ...]:
     """Where and when the sender was, by the profile, else by the years beside a place that the headline names."""
     if profile or named is None or invitation.at is None:
         return profile or ()
-    years = told_years(invitation.sender.headline or "", invitation.at.year)
+    key = company_key(named.name)
+    beside = parts_with(invitation.sender.headline or "", lambda part: mentions(place_words(part), key, usual))
+    years = told_years(beside, invitation.at.year)
     if years is None:
         return ()
     told = (Stay(named.name, *years),)
