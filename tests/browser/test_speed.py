@@ -11,9 +11,10 @@ from page import Page
 from conftest import Network
 
 CARDS = 300
-LONGEST_TASK_MS = 50
+# Of what the page alone takes to draw its rows, for machines differ by more than twice: 50 ms where it takes 0.2 s.
+LONGEST_TASK = 0.25
 LONGEST_WAIT_MS = 2000
-# On a page that does nothing but draw its rows, in a fifth of a second: 0.5 to 1.0 were measured, the more the busier
+# On a page that does nothing but draw its rows: 0.5 to 1.0 were measured, the more the busier
 # the machine. A site's own scripts take many times as long.
 MOST_BESIDES = 1.5
 RENDERS = 50
@@ -76,6 +77,21 @@ def metered(page: Any) -> Any:
     return cdp
 
 
+def busy_seconds(page: Any, address: str) -> float:
+    """How long the page's main thread works until the page rests."""
+    cdp = metered(page)
+    before = counted(cdp)["TaskDuration"]
+    page.goto(address)
+    page.wait_for_timeout(3000)
+    spent = counted(cdp)["TaskDuration"] - before
+    cdp.detach()
+    return spent
+
+
+def living(crowd: Page) -> str:
+    return f"{INVITATIONS}?cards={CARDS}&first={crowd.first}&later=300"
+
+
 def traced(page: Any, work: Any) -> list[dict[str, Any]]:
     """What every thread did meanwhile, in microseconds of processor time."""
     cdp = page.context.new_cdp_session(page)
@@ -107,8 +123,9 @@ def own_tasks(events: list[dict[str, Any]], origin: str) -> list[float]:
     return [(call["tdur"] - sum(part["tdur"] for part in layouts if within(part, call))) / 1000 for call in calls]
 
 
-def test_every_card_has_its_badge_soon_in_short_tasks_and_shifts_nothing(crowd: Page) -> None:
+def test_every_card_has_its_badge_soon_in_short_tasks_and_shifts_nothing(crowd: Page, plain: Any) -> None:
     waits = []
+    alone = min(busy_seconds(plain, living(crowd)) for _ in range(3)) * 1000
 
     def work() -> None:
         crowd.open_living(CARDS, later="300")
@@ -123,21 +140,16 @@ def test_every_card_has_its_badge_soon_in_short_tasks_and_shifts_nothing(crowd: 
         assert len(tasks) > 5
         assert crowd.driver.js(SHIFTS) == []
         longest.append(max(tasks))
-    assert min(longest) < LONGEST_TASK_MS
+    print(f"the page alone: {alone:.0f} ms")
+    assert min(longest) < LONGEST_TASK * alone
     assert min(waits) < LONGEST_WAIT_MS
 
 
 def test_what_the_page_pays(crowd: Page, plain: Any) -> None:
-    address = f"{INVITATIONS}?cards={CARDS}&first={crowd.first}&later=300"
     spent: dict[str, list[float]] = {"with": [], "without": []}
     for _ in range(5):
         for name, page in (("without", plain), ("with", crowd.driver.page)):
-            cdp = metered(page)
-            before = counted(cdp)["TaskDuration"]
-            page.goto(address)
-            page.wait_for_timeout(3000)
-            spent[name].append(counted(cdp)["TaskDuration"] - before)
-            cdp.detach()
+            spent[name].append(busy_seconds(page, living(crowd)))
     besides = min(spent["with"]) / min(spent["without"]) - 1
     print(f"main thread, without and with: {spent}: {besides:+.0%}")
     assert besides < MOST_BESIDES
