@@ -76,7 +76,7 @@ def place_words(text: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def distinctive_word(key: str, usual: frozenset[str] = frozenset()) -> str | None:
+def distinctive_word(key: str, usual: frozenset[str]) -> str | None:
     """The one word by which people call an employer ("Lakeshore"), or None when all its words are common ones.
 
     The words of trades are common ("Hotel"), and so are `usual` ones where the owner lives and works.
@@ -85,7 +85,7 @@ def distinctive_word(key: str, usual: frozenset[str] = frozenset()) -> str | Non
     return next((w for w in words if not trades_of(w)), None)
 
 
-def mentions(text: str, key: str, usual: frozenset[str] = frozenset()) -> bool:
+def mentions(text: str, key: str, usual: frozenset[str]) -> bool:
     """Whether an employer or school is named, whole or by its own word, in a text already in `latin` form."""
     padded = f" {text} "
     if not key:
