@@ -61,8 +61,9 @@ def learn(store: Store, base: Starter, kith: KithIndex | None = None, anew: bool
 
 def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> LearnReport:
     as_of, log, examples = store.revision(), store.log_mark(), store.past()
-    untaught = _untaught(examples)
-    lessons = _lessons(examples, kith or KithIndex(store.kith()), NEWEST)
+    chosen = teaching(examples)
+    untaught = _untaught(examples, chosen)
+    lessons = _lessons(examples, chosen[-NEWEST:], kith or KithIndex(store.kith()))
     if len(lessons) < LEAST:
         store.drop_document(PERSONAL_MODEL)
         _remember(store, log, {}, as_of)
@@ -83,16 +84,17 @@ def _learn(store: Store, base: Starter, kith: KithIndex | None, anew: bool) -> L
 
 def lessons_of(store: Store, kith: KithIndex | None = None, newest: int | None = None) -> list[Lesson]:
     """The decided examples with their numbers, oldest first: all, or the newest so many."""
-    return _lessons(store.past(), kith or KithIndex(store.kith()), newest)
+    examples = store.past()
+    chosen = teaching(examples)
+    return _lessons(examples, chosen if newest is None else chosen[-newest:], kith or KithIndex(store.kith()))
 
 
-def _lessons(examples: Sequence[Example], kith: KithIndex, newest: int | None) -> list[Lesson]:
-    decided = teaching(examples)
-    chosen = {id(example) for example in (decided if newest is None else decided[-newest:])}
+def _lessons(examples: Sequence[Example], chosen: Sequence[Example], kith: KithIndex) -> list[Lesson]:
+    taught = {id(example) for example in chosen}
     past = PastIndex(kith.owner_names)
     lessons = []
     for example in examples:
-        if id(example) in chosen:
+        if id(example) in taught:
             lessons.append(Lesson(example, row_of(example, kith, past)))
         past.add(example)
     return lessons
@@ -110,9 +112,9 @@ def teaching(examples: Sequence[Example]) -> list[Example]:
     return [example for example in decided if id(example) not in left_out]
 
 
-def _untaught(examples: Sequence[Example]) -> str:
+def _untaught(examples: Sequence[Example], chosen: Sequence[Example]) -> str:
     """What is said of an archive's accepts that are left out, where some are."""
-    count = sum(bool(example.answer or example.label) for example in examples) - len(teaching(examples))
+    count = sum(bool(example.answer or example.label) for example in examples) - len(chosen)
     told = (
         " Of your archive's accepts {count} {are} left out: no more of them teach than there are requests you ignored."
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kithgate.audit.signs import Found
-from kithgate.features.index import company_key, whole_stays
+from kithgate.features.index import whole_stays
+from kithgate.features.places import company_key
 from kithgate.features.ties import tie_to
 from kithgate.kith import Kith, Owner, Position, name_key, person_key
 from kithgate.store import Store, said

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from kithgate.features.index import latin
+from kithgate.features.names import latin
 from kithgate.features.normalise import normalise
 from kithgate.verdict import Example
 

@@ -2,7 +2,9 @@
 
 from kithgate.features import sentences
 from kithgate.features.feature import Feature, flag, proof
-from kithgate.features.index import Known, company_key, name_words
+from kithgate.features.index import Known
+from kithgate.features.names import name_words
+from kithgate.features.places import company_key
 from kithgate.features.scene import Scene
 from kithgate.sentence import NOTHING, Sentence, say
 

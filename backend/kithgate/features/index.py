@@ -5,37 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TypeVar
 
-from anyascii import anyascii
-
 from kithgate.features.claims.language import given_names
+from kithgate.features.names import latin, name_words
+from kithgate.features.places import company_key, distinctive_word, mentions
 from kithgate.features.ties import Tie, tie_to
 from kithgate.features.trades import trades_of
-from kithgate.kith import Education, Kith, Person, Position, name_key, person_key
+from kithgate.kith import Education, Kith, Person, Position, person_key
 
-_LEGAL_FORM = frozenset(
-    "inc ltd llc llp plc gmbh ag kg co corp corporation company limited sa sas sarl srl spa bv nv ab as oy oyj sp zoo "
-    "ltda eireli pvt pte kk the de do da of and et und y e i".split()
-)
-_USUAL_WORDS = frozenset(
-    "university universitat universidade universidad universite universita "
-    "uniwersytet college institute school hospital "
-    "clinic bank group services service solutions consulting consultants partners national international city state "
-    "county regional general public community centre center foundation association society council department ministry "
-    "office studio studios media global health care technologies technology tech systems system software digital labs "
-    "capital energy engineering construction design trust house academy "
-    "agency press radio club freelance self employed open "
-    "independent private retired student new north south east west royal saint st san santa american european british "
-    "fundacja szkola liceum politechnika klinika szpital poradnia banco hospital escola colegio instituto facultad "
-    "faculdade ecole lycee hochschule schule krankenhaus klinik stadt scuola liceo universitesi okulu belediyesi "
-    "high secondary primary junior skola universitet kommun gymnasium stichting hogeschool ziekenhuis gemeente".split()
-)
-_UNSPACED_LEGAL_FORM = re.compile("株式会社|有限会社|合資会社|合同会社|股份有限公司|有限公司|주식회사|㈜")
 _WORD = re.compile(r"[^\W_]+")
-_TITLES = frozenset("mr mrs ms dr prof sir phd md mba cpa pe esq eng ing dipl mag lic sr jr".split())
-_MIN_LETTERS = 2
 _SHORTEST_COMPANY = 4
 _BEGINNING = 6
 _OFTEN = 3
@@ -44,56 +23,10 @@ _PAUSE = timedelta(days=92)
 Own = TypeVar("Own", Position, Education)
 
 
-@lru_cache(maxsize=20_000)
-def latin(text: str) -> str:
-    """The text in plain Latin letters, so that one name in two scripts or spellings compares equal."""
-    return name_key(anyascii(text))
-
-
-@lru_cache(maxsize=20_000)
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell people apart: no titles, no initials."""
-    words = tuple(w for w in latin(name).split() if w not in _TITLES and len(w) >= _MIN_LETTERS)
-    return words or tuple(latin(name).split())
-
-
 def _family(name: str) -> frozenset[str]:
     """What may be the family name in a name: all but a given name at its beginning."""
     words = name_words(name)
     return frozenset(words[1:] if words and words[0] in given_names() else words)
-
-
-@lru_cache(maxsize=20_000)
-def company_key(name: str) -> str:
-    """An employer or school as it is compared: Latin words without legal forms."""
-    words = [w for w in place_words(name).split() if w not in _LEGAL_FORM]
-    return " ".join(words) or latin(name)
-
-
-def place_words(text: str) -> str:
-    """A text in `latin` form in which employers are looked for: a legal form written without blanks stands apart."""
-    return latin(_UNSPACED_LEGAL_FORM.sub(" ", text))
-
-
-@lru_cache(maxsize=20_000)
-def distinctive_word(key: str, usual: frozenset[str]) -> str | None:
-    """The one word by which people call an employer ("Lakeshore"), or None when all its words are common ones.
-
-    The words of trades are common ("Hotel"), and so are `usual` ones where the owner lives and works.
-    """
-    words = (w for w in key.split() if len(w) > 3 and w not in _USUAL_WORDS and w not in usual)
-    return next((w for w in words if not trades_of(w)), None)
-
-
-def mentions(text: str, key: str, usual: frozenset[str]) -> bool:
-    """Whether an employer or school is named, whole or by its own word, in a text already in `latin` form."""
-    padded = f" {text} "
-    if not key:
-        return False
-    if f" {key} " in padded:
-        return True
-    own = distinctive_word(key, usual)
-    return own is not None and f" {own} " in padded
 
 
 def whole_stays(stays: Iterable[Own]) -> list[Own]:

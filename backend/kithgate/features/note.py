@@ -7,7 +7,7 @@ from scipy.special import expit
 from kithgate.features import sentences
 from kithgate.features.claims import Claim
 from kithgate.features.feature import Feature, flag
-from kithgate.features.index import latin
+from kithgate.features.names import latin
 from kithgate.features.scene import OFFERS, Scene
 from kithgate.sentence import Sentence, say
 

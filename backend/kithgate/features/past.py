@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from kithgate.features.campaigns import Alike, Campaigns, fingerprint, shingles
-from kithgate.features.index import latin, name_words
+from kithgate.features.names import latin, name_words
 from kithgate.invitation import Invitation
 from kithgate.kith import name_key
 from kithgate.verdict import Example, sender_key

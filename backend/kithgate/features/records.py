@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from kithgate.features import sentences
 from kithgate.features.feature import Feature, flag, proof
-from kithgate.features.index import Known, company_key, mentions, name_words
+from kithgate.features.index import Known
+from kithgate.features.names import name_words
+from kithgate.features.places import company_key, mentions
 from kithgate.features.scene import COMING_TO_SELL, WELL, Scene
 from kithgate.features.ties import GRADES
 from kithgate.features.trades import trades_of

@@ -9,13 +9,15 @@ from kithgate.features.claims import Claims, find_claims, signals
 from kithgate.features.claims.claim import OFFERS as CLAIMED_OFFERS
 from kithgate.features.claims.claim import SHARED_PAST
 from kithgate.features.claims.language import languages
-from kithgate.features.index import KithIndex, Known, Own, company_key, latin, mentions, name_words, place_words
+from kithgate.features.index import KithIndex, Known, Own
+from kithgate.features.names import latin, name_words
 from kithgate.features.normalise import Normalised, normalise
 from kithgate.features.past import PastIndex, Tally, tally
+from kithgate.features.places import company_key, ends_with, mentions, place_words
 from kithgate.features.reading import Reader, Reading, read
 from kithgate.features.ties import GRADES
 from kithgate.features.together import Together, apart, together
-from kithgate.features.told_years import parts_with, told_years
+from kithgate.features.told_years import told_years
 from kithgate.features.trades import SELLING, trades_of
 from kithgate.invitation import Invitation, Stay
 from kithgate.kith import Education, Position, name_key
@@ -189,8 +191,8 @@ def _stays(
     if profile or named is None or invitation.at is None:
         return profile or ()
     key = company_key(named.name)
-    beside = parts_with(invitation.sender.headline or "", lambda part: mentions(place_words(part), key, usual))
-    years = told_years(beside, invitation.at.year)
+    headline = invitation.sender.headline or ""
+    years = told_years(headline, lambda text: ends_with(text, key, usual), invitation.at.year)
     if years is None:
         return ()
     told = (Stay(named.name, *years),)

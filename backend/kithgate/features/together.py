@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic
 
-from kithgate.features.index import Own, company_key
+from kithgate.features.index import Own
+from kithgate.features.places import company_key
 from kithgate.invitation import Stay
 
 _STILL = 9999

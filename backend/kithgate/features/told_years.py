@@ -6,33 +6,29 @@ from collections.abc import Callable
 _CENTURY = 100
 _YEAR = r"(?:19|20)\d\d"
 _SHORT = r"['’]\d\d"
-_SPAN = re.compile(rf"(?<![\d.,])({_YEAR}|{_SHORT})\s?[-–—/]\s?({_YEAR}|{_SHORT}|\d\d)(?![\d%+])")
-_ONE = re.compile(rf"(?<![\d.,])({_YEAR}|{_SHORT})(?![\d%+])")
+_YEARS = re.compile(rf"(?<!\d)({_YEAR}|{_SHORT})(?:\s?[-–—/]\s?({_YEAR}|{_SHORT}|\d\d))?(?![\d%+])")
 _PART_END = re.compile(r"[|•·;,.\n]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def parts_with(headline: str, names_it: Callable[[str], bool]) -> str:
-    """The parts of a headline that name a place, and what follows them without a word.
+def told_years(headline: str, is_place: Callable[[str], bool], this_year: int) -> tuple[int, int] | None:
+    """The first past years that stand right after a place; a single year is a span of one. None when there are none.
 
-    Years beside something else are not its own.
+    `is_place` is asked whether what stands before the years ends with the place: years of something else are not its.
     """
-    near, is_near = [], False
-    for part in filter(str.strip, _PART_END.split(headline)):
-        is_near = names_it(part) or (is_near and not _LETTER.search(part))
-        if is_near:
-            near.append(part)
-    return " ".join(near)
-
-
-def told_years(headline: str, this_year: int) -> tuple[int, int] | None:
-    """The first span of years that is past, else the first past year as a span of one; None when there is none."""
-    for span in _SPAN.finditer(headline):
-        first, last = _year(span[1], this_year), _year(span[2], this_year)
-        if first < last <= this_year:
-            return first, last
-    years = (_year(one[1], this_year) for one in _ONE.finditer(headline))
-    return next(((year, year) for year in years if year <= this_year), None)
+    before = ""
+    for part in _PART_END.split(headline):
+        has_words, start = bool(_LETTER.search(part)), 0
+        for told in _YEARS.finditer(part):
+            if is_place(part[start : told.start()] if has_words else before):
+                first = _year(told[1], this_year)
+                last = _year(told[2], this_year) if told[2] else first
+                if first <= last <= this_year:
+                    return first, last
+            start = told.end()
+        if has_words:
+            before = part[start:]
+    return None
 
 
 def _year(told: str, this_year: int) -> int:

@@ -35,18 +35,18 @@ TRADES: dict[str, str] = {
         "interim= strateg"
     ),
     "wealth": (
-        "wealth invest= investor investing investment investis investir investier "
-        "forex trader= trading= crypto bitcoin blockchain nft= web3 defi= "
-        "passive= roi= portfolio financial-advis financial-plan planner= finanzberat vermogen "
-        "geldanlage de-patrimoine patrimonio inversion investiment investire investitor inwest belegg placer финанс "
-        "инвест трейд крипто استثمار تداول investasi 投资 投資 理财 財富 資産 투자 재테크 निवेश fund= funds= capital= "
-        "venture vc= angel= equity private-bank pension= pensions= annuit 401k tax-saving loan lender lending "
-        "mortgage hypothek hypotheek pret= credit= kredyt kredit кредит ипотек قرض pinjaman 贷款 ローン 대출 "
-        "ऋण sip= mutual-fund"
+        "wealth invest= investor investing investment investis investir investier invester investeer forex "
+        "trader= trading= crypto bitcoin blockchain nft= web3 defi= passive= roi= portfolio financial-advis "
+        "financial-plan planner= finanzberat vermogen geldanlage de-patrimoine en-patrimoine "
+        "gestion-patrimoine patrimonio inversion investid investiment investit inwest belegg placer финанс "
+        "инвест трейд крипто استثمار تداول investasi 投资 投資 理财 財富 資産 투자 재테크 निवेश fund= funds= "
+        "capital= venture vc= angel= equity private-bank pension= pensions= pensionsr pensionsb pensionsk "
+        "annuit 401k tax-saving loan lender lending mortgage hypothek hypotheek pret= credit= kredyt kredit "
+        "кредит ипотек قرض pinjaman 贷款 ローン 대출 ऋण sip= mutual-fund"
     ),
     "insurance": (
         "insur versicher assuranc assicuraz seguro seguros ubezpiecz verzeker forsakr forsikr sigorta "
-        "страхов تأمين asuransi 保险 保険 보험 बीमा courtier corretor"
+        "страхов تأمين asuransi 保险 保険 보험 बीमा lic-agent courtier corretor"
     ),
     "property": (
         "realtor realty real-estate realestate immobil inmobili imobili imoveis nieruchomosc makelaar "
@@ -121,7 +121,7 @@ TRADES: dict[str, str] = {
     "agency_trades": (
         "solar fotovolt photovolt panneaux panele waermepumpe heat-pump leasing fleet vending "
         "cleaning-serv facility energy-broker energieberat payroll payments= gym-equip fit-out "
-        "furniture= mobilier print= merch= promotional"
+        "furniture= mobilier print= merch= promotional promotions= promotor pos-system pos-solution"
     ),
     # people who ask
     "seeking": (

@@ -15,7 +15,7 @@ from typing import Literal
 from kithgate.features import sentences
 from kithgate.features.claims.language import given_names, languages
 from kithgate.features.feature import Feature
-from kithgate.features.index import latin, name_words
+from kithgate.features.names import latin, name_words
 from kithgate.features.scene import Scene
 from kithgate.sentence import Sentence, say
 

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from kithgate.features.index import latin
+from kithgate.features.names import latin
 from kithgate.model.measures import Judged
 from kithgate.verdict import Example, Label
 

@@ -76,6 +76,8 @@ _PAUSE_AFTER = re.compile(
     r"\s*(?:[、,，!！。:：]|您好|你好|안녕|반갑|こんにち|こんばん|おはよう|はじめ|初め|突然|お世話|ご無沙汰|$)"
 )
 """What follows a name with its title when a note begins by greeting it, in writing without capitals."""
+_LISTED = "、"
+"""A pause in Japanese; in Chinese only what stands between the members of a list."""
 _AND_BEFORE = re.compile(r"\ue000\s(?:and|und|y|e|et|en|i|och|и|та|ve|dan|at|&)\s$", re.I)
 
 
@@ -134,8 +136,9 @@ def find_persons(
                 name = match["n"].strip()
                 if not name or name.casefold() in context.stop:
                     continue
-                greeted = start < 3 and _PAUSE_AFTER.match(text, match.end())
-                mark = OWNER if greeted else _mark(name, owner, sender)
+                pause = _PAUSE_AFTER.match(text, match.end()) if start < 3 else None
+                is_greeted = pause and not (language.code == "zh" and pause[0] == _LISTED)
+                mark = OWNER if is_greeted else _mark(name, owner, sender)
                 found.append(Person(name, start, match.end(), mark))
                 taken.append((start, match.end()))
     for match in context.lower_names(text):
