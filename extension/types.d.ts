@@ -365,6 +365,8 @@ declare var kgAdapter: (site: KgSite) => SiteAdapter;
 declare var kgCareer: (main: Element, source: KgSource, phrases: KgPhrases) => { companies: string[]; schools: string[]; jobs: Stay[] | null; studies: Stay[] | null };
 declare var kgProfile: (document: Document, source: KgSource) => Reading;
 declare var kgCards: {
+  /** What a press may answer. */
+  PRESSED: string;
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
   controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, KgAnswer>;
 };

@@ -16,7 +16,7 @@
 
     document.addEventListener("click", (event) => {
       const path = event.composedPath();
-      if (!event.isTrusted || !path.some((step) => step instanceof Element && step.matches("button, a, [role=button]"))) return;
+      if (!event.isTrusted || !path.some((step) => step instanceof Element && step.matches(kgCards.PRESSED))) return;
       const reading = site.read(document);
       const clicked = site.clicked(path, reading);
       if (!clicked || clicked.card.invitation.kind !== "person") return;

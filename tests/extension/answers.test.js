@@ -1,8 +1,9 @@
 // A click belongs to a card, and counts once the page shows that it took effect.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NOW, adapter, open, page, pages } from "./pages.js";
+import { NOW, adapter, load, open, page, pages } from "./pages.js";
 
+load("clicks.js");
 const site = adapter("linkedin");
 const URL_OF_LIST = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
 const sample = () => open(page("linkedin/linkedin-sdui-2026-received.en.html"), URL_OF_LIST);
@@ -14,6 +15,22 @@ function pathOf(element) {
   const path = [];
   for (let node = element; node; node = node.parentNode) path.push(node);
   return path;
+}
+
+/** A page whose clicks are watched: what presses a control as a person would, and what was decided once the page is read again. @param {Document} document */
+function watched(document) {
+  let listener = /** @type {(event: any) => void} */ (() => {});
+  document.addEventListener = (/** @type {string} */ _kind, /** @type {any} */ listen) => { listener = listen; };
+  Object.assign(globalThis, { document, Element: document.defaultView.Element });
+  const decisions = /** @type {string[]} */ ([]);
+  const settle = globalThis.kgClicks(site, (key, { decision }) => decisions.push(`${decision} ${key}`), new AbortController().signal);
+  return {
+    press: (/** @type {Element} */ control) => listener({ isTrusted: true, composedPath: () => pathOf(control) }),
+    decided() {
+      settle(site.read(document));
+      return decisions;
+    },
+  };
 }
 
 test("a click inside Accept or Ignore is told, any other is not", () => {
@@ -80,4 +97,13 @@ test("on a profile, both renderings answer the same invitation, and it is settle
   assert.equal(isSettled(card, document), false);
   document.querySelectorAll("button[aria-label*='request to connect']").forEach((button) => button.remove());
   assert.equal(isSettled(card, document), true);
+});
+
+test("an answer in a menu is noticed like any other", () => {
+  const menu = "<button aria-haspopup=menu>More</button><ul role=menu><li role=menuitem><b>Accept</b></li><li role=menuitem>Ignore</li></ul>";
+  const document = open(`<html lang=en><main><div role=listitem><p><a href="/in/udo-brandl/">Udo Brandl</a> wants to connect</p><div>${menu}</div></div></main></html>`, URL_OF_LIST);
+  const { press, decided } = watched(document);
+  press(document.querySelector("[role=menuitem] b"));
+  document.querySelector("[role=listitem]").remove();
+  assert.deepEqual(decided(), ["accepted person udo-brandl"]);
 });

@@ -194,5 +194,5 @@
     };
   }
 
-  globalThis.kgCards = { find, controlsOf };
+  globalThis.kgCards = { PRESSED, find, controlsOf };
 })();
