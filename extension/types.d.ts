@@ -87,13 +87,16 @@ interface Card {
   invitation: Invitation;
 }
 
-/** What an adapter made of the page. `unread` counts accept controls without a readable card. */
+/** What an adapter made of the page. */
 interface Reading {
   state: "cards" | "empty" | "unreadable" | "elsewhere";
   cards: Card[];
   /** How many the page itself says there are under the current filter, or null. */
   promised: number | null;
+  /** How many accept controls are without a readable card. */
   unread: number;
+  /** Those accept controls, and any that may be a banner's. */
+  strange: Element[];
 }
 
 /** A redacted skeleton of the page: tags, roles, attribute names; texts as lengths. */
@@ -109,9 +112,9 @@ interface SiteAdapter {
   clicked(path: EventTarget[], reading: Reading): { card: Card; answer: "accepted" | "ignored" } | null;
   /**
    * Whether the page as now read shows that the click on this card took effect ("X is now a connection", row gone).
-   * `unreadBefore`: how many cards could not be read when it was clicked.
+   * `before`: the page as it was clicked.
    */
-  settled(card: Card, reading: Reading, document: Document, unreadBefore: number): boolean;
+  settled(card: Card, reading: Reading, document: Document, before: Reading): boolean;
   report(document: Document): PageReport;
 }
 

@@ -11,23 +11,23 @@
    * @returns {(reading: Reading) => void} to be called with every reading of the page
    */
   globalThis.kgClicks = (site, onDecision, signal) => {
-    /** @type {Map<string, { card: Card, decision: Decision, unread: number, until: number }>} */
+    /** @type {Map<string, { card: Card, decision: Decision, before: Reading, until: number }>} */
     const open = new Map();
 
     document.addEventListener("click", (event) => {
       const path = event.composedPath();
       if (!event.isTrusted || !path.some((step) => step instanceof Element && step.matches(kgCards.PRESSED))) return;
-      const reading = site.read(document);
-      const clicked = site.clicked(path, reading);
+      const before = site.read(document);
+      const clicked = site.clicked(path, before);
       if (!clicked || clicked.card.invitation.kind !== "person") return;
       const { card, answer } = clicked;
       const decided_at = new Date().toISOString();
-      open.set(card.key, { card, decision: { invitation: card.invitation, decision: answer, decided_at, label: null }, unread: reading.unread, until: Date.now() + PATIENCE_MS });
+      open.set(card.key, { card, decision: { invitation: card.invitation, decision: answer, decided_at, label: null }, before, until: Date.now() + PATIENCE_MS });
     }, { capture: true, signal });
 
     return (reading) => {
-      for (const [key, { card, decision, unread, until }] of open) {
-        const isSettled = site.settled(card, reading, document, unread);
+      for (const [key, { card, decision, before, until }] of open) {
+        const isSettled = site.settled(card, reading, document, before);
         if (isSettled) onDecision(key, decision);
         if (isSettled || Date.now() > until) open.delete(key);
       }

@@ -8,7 +8,9 @@ const site = adapter("linkedin");
 const URL_OF_LIST = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
 const sample = () => open(page("linkedin/linkedin-sdui-2026-received.en.html"), URL_OF_LIST);
 
-const isSettled = (card, document) => site.settled(card, site.read(document), document, 0);
+const NONE = { unread: 0, strange: [] };
+
+const isSettled = (card, document, before = NONE) => site.settled(card, site.read(document), document, before);
 
 /** @param {Element} element @returns {EventTarget[]} as event.composedPath() gives it */
 function pathOf(element) {
@@ -63,15 +65,18 @@ test("beside a card that cannot be read an answer is settled all the same, but n
   const before = site.read(document, NOW);
   assert.equal(before.unread, 1);
   card.element.remove();
-  assert.equal(site.settled(card, site.read(document), document, before.unread), true);
-  // A list of which nothing can be read is still being drawn.
+  assert.equal(isSettled(card, document, before), true);
   for (const { element } of site.read(document, NOW).cards) element.remove();
-  assert.equal(site.settled(card, site.read(document), document, before.unread), false);
+  assert.equal(site.read(document).state, "unreadable");
+  assert.equal(isSettled(card, document, before), true);
+  // A list of which nothing can be read, and nothing is as it was, is still being drawn.
+  other.element.replaceWith(other.element.cloneNode(true));
+  assert.equal(isSettled(card, document, before), false);
   const again = sample();
   const [drawn] = site.read(again, NOW).cards;
   spoil(drawn);
   assert.equal(site.read(again).unread, 1);
-  assert.equal(site.settled(drawn, site.read(again), again, 0), false);
+  assert.equal(isSettled(drawn, again), false);
 });
 
 test("a row drawn anew is not gone", () => {
@@ -97,6 +102,19 @@ test("on a profile, both renderings answer the same invitation, and it is settle
   assert.equal(isSettled(card, document), false);
   document.querySelectorAll("button[aria-label*='request to connect']").forEach((button) => button.remove());
   assert.equal(isSettled(card, document), true);
+});
+
+test("the last answer that can be given counts beside a card that stays unreadable", () => {
+  const row = (/** @type {string} */ title) => `<div role=listitem><p>${title} wants to connect</p><div><button>Ignore</button><button>Accept</button></div></div>`;
+  const document = open(`<html lang=en><main>${row("Ida Voss")}${row("<a href='/in/udo-brandl/'>Udo Brandl</a>")}</main></html>`, URL_OF_LIST);
+  const { press, decided } = watched(document);
+  const [, udo] = document.querySelectorAll("[role=listitem]");
+  press(udo.querySelector("button"));
+  udo.querySelector("a").removeAttribute("href");
+  assert.deepEqual(decided(), []);
+  udo.remove();
+  assert.equal(site.read(document).unread, 1);
+  assert.deepEqual(decided(), ["ignored person udo-brandl"]);
 });
 
 test("an answer in a menu is noticed like any other", () => {

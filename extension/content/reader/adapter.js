@@ -123,6 +123,7 @@
     /** @type {Map<string, Card>} */
     const cards = new Map();
     const lost = orphans.filter(isInside);
+    const strange = [...lost, ...found.filter((each) => !read.get(each)).map(({ accept }) => accept)];
     let unread = lost.length > 1 || lost.some(isNamed) || (found.length === 0 && lost.some((orphan) => orphan.closest(MAIN))) ? lost.length : 0;
     for (const each of found) {
       const card = read.get(each);
@@ -135,7 +136,7 @@
     const promised = site.promised(document);
     const isHere = site.isHere(document);
     const isLost = unread > 0 || (isHere && promised !== null && promised > 0);
-    return { state: cards.size > 0 ? "cards" : isLost ? "unreadable" : isHere ? "empty" : "elsewhere", cards: [...cards.values()], promised, unread };
+    return { state: cards.size > 0 ? "cards" : isLost ? "unreadable" : isHere ? "empty" : "elsewhere", cards: [...cards.values()], promised, unread, strange };
   }
 
   /** @param {Generator<Card | null, Reading>} steps @returns {Reading} */
@@ -170,9 +171,11 @@
       read,
       reading: (document, inOrder) => reading(site, tell, document, new Date(), inOrder),
       clicked,
-      settled(card, { state, unread, cards }, document, unreadBefore) {
-        // One card more that cannot be read may be this one, drawn anew; with none that can be, the list is still being drawn.
-        const isSound = unread > 0 ? state === "cards" && unread <= unreadBefore : state === "cards" || state === "empty" || site.isDone(card, document);
+      settled(card, { state, unread, strange, cards }, document, before) {
+        // Where no card can be read the list is still being drawn, unless the same ones could not be read before.
+        const isLeft = unread > 0 ? strange.every((accept) => before.strange.includes(accept)) : state === "empty" || site.isDone(card, document);
+        // One more that cannot be read may be this one, drawn anew.
+        const isSound = state === "cards" ? unread <= before.unread : isLeft;
         return isSound && cards.every(({ key }) => key !== card.key);
       },
       report(document) {

@@ -62,7 +62,7 @@
     const wanted = (/** @type {string} */ answer) => [...controls].filter(([control, said]) => said.answer === answer && control.closest("[role=alertdialog],[role=dialog],aside,footer") === null).map(([control]) => control);
     const accepts = wanted("accept");
     const ignores = wanted("ignore");
-    const reading = /** @type {Reading} */ ({ state: "elsewhere", cards: [], promised: null, unread: 0 });
+    const reading = /** @type {Reading} */ ({ state: "elsewhere", cards: [], promised: null, unread: 0, strange: [] });
     const pairs = accepts.flatMap((accept, place) => (ignores[place] ? /** @type {[Element, Element][]} */ ([[accept, ignores[place]]]) : []));
     if (pairs.length === 0 || accepts.length !== ignores.length) return reading;
     const named = kgPhrases.languageOf(document.documentElement.lang);
@@ -75,7 +75,7 @@
     const first = head?.querySelector("h1,h2") ? heading : lines.find(({ text }) => text)?.text ?? "";
     const name = labels.flatMap((label) => NAMED.exec(label)?.[1] ?? [])[0] ?? first;
     const isSure = name.length > 1 && name.length < 120 && lines.some(({ text }) => kgWho.mentions(text, name)) && labels.every((label) => label.split(" ").length < 3 || kgWho.mentions(label, name));
-    if (!head || !isSure) return { ...reading, state: "unreadable", unread: accepts.length };
+    if (!head || !isSure) return { ...reading, state: "unreadable", unread: accepts.length, strange: accepts };
 
     const { degree, mutuals, connections, headline } = facts(name, lines, phrases);
     const { companies, schools, jobs, studies } = kgCareer(main, source, phrases);
