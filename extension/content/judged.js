@@ -19,8 +19,10 @@
     /** @type {string | null} */
     let news = null;
     let isPressed = false;
+    /** The press before, here or in the side panel: each goes by what that one left standing. */
+    let before = Promise.resolve();
 
-    const badge = kgBadge.create({ correct: (label) => void correct(label), undo: () => void undo(), unsure: () => void doubt(true), seen },
+    const badge = kgBadge.create({ correct: (label) => void press(label), undo: () => void press("undo"), unsure: () => void press("unsure"), seen },
       (now) => kgPanel.questions(invitation, now), seat);
 
     const canUndo = () => corrections.length > 0 || isUnsure;
@@ -35,6 +37,13 @@
     function seen() {
       news = null;
       draw();
+    }
+
+    /** @param {KgPress} what */
+    function press(what) {
+      const next = () => (what === "undo" ? undo() : what === "unsure" ? doubt(true) : correct(what));
+      before = before.then(next, next);
+      return before;
     }
 
     /** @param {Label} label */
@@ -52,7 +61,7 @@
       if (!saying) return doubt(false);
       isPressed = true;
       const reply = await send("undo", { saying });
-      if (reply) corrections.splice(corrections.lastIndexOf(saying), 1);
+      if (reply) corrections.pop();
       taught(reply, "undone");
     }
 
@@ -107,11 +116,7 @@
         isUnsure = true;
         draw();
       },
-      async press(what) {
-        if (what === "undo") await undo();
-        else if (what === "unsure") await doubt(true);
-        else await correct(what);
-      },
+      press,
     };
   };
 })();

@@ -45,3 +45,16 @@ test("what was said is taken back from the last to the first, and not sure takes
   assert.deepEqual(told.slice(5), ["correct vouched", "correct personal", "undo personal", "undo vouched"]);
   assert.equal(judged.since.canUndo, false);
 });
+
+test("presses one upon the other take back one saying each", async () => {
+  const { judged, told } = request({ correct: TAKEN, undo: TAKEN });
+  for (const what of ["personal", "vouched", "spam"]) await judged.press(what);
+  await Promise.all([judged.press("undo"), judged.press("undo")]);
+  assert.deepEqual([told.slice(3), judged.since.canUndo], [["undo spam", "undo vouched"], true]);
+});
+
+test("not sure takes back a correction that is still on its way", async () => {
+  const { judged, told } = request({ correct: TAKEN, undo: TAKEN });
+  await Promise.all([judged.press("spam"), judged.press("unsure")]);
+  assert.deepEqual([told, judged.since], [["correct spam", "undo spam"], { said: "unsureKept", isUnsure: true, canUndo: true }]);
+});
