@@ -537,7 +537,7 @@ interface KgOverview {
   /** The rows may be others: shown before the next frame. */
   update(): void;
   decided(key: string, decision: Decision): void;
-  /** What was told of the last decision does not hold: it was not kept. */
+  /** What was told of this decision does not hold: it was not kept. */
   lost(decision: Decision): void;
   /** So many badges became others by what was learned. */
   changed(count: number): void;

@@ -52,19 +52,43 @@ test("a lesson can be taken back only where there is one", () => {
   assert.equal(root.querySelector("[data-part=unlearn]")?.hasAttribute("hidden"), false);
 });
 
-test("that one answer was lost takes back nothing of a later one", () => {
+const [IDA, UDO] = ["Ida Voss", "Udo Brandl"].map((name) => /** @type {Decision} */ ({ decision: "ignored", invitation: { sender: { name } } }));
+
+/** What stands above a list, what it tells, and the press that takes an answer back. @param {() => Promise<Taught | null>} unlearn */
+function above(unlearn) {
   page("");
   for (const file of ["dim", "overview"]) load(`drawing/${file}.js`);
-  const overview = globalThis.kgOverview({ rows: () => ROWS, go: () => {}, keep: () => {}, unlearn: async () => null }, undefined, new AbortController().signal);
-  const [ida, udo] = ["Ida Voss", "Udo Brandl"].map((name) => /** @type {Decision} */ ({ decision: "ignored", invitation: { sender: { name } } }));
+  const bar = kgBar;
+  let takeBack = () => {};
+  globalThis.kgBar = (person, view) => {
+    takeBack = person.unlearn;
+    return bar(person, view);
+  };
+  const overview = globalThis.kgOverview({ rows: () => ROWS, go: () => {}, keep: () => {}, unlearn }, undefined, new AbortController().signal);
   const root = rootOf(overview.host);
-  const shown = () => [root.querySelector(".told").textContent.includes("Udo Brandl"), root.querySelector("[data-part=unlearn]").hasAttribute("hidden")];
-  overview.decided("a", ida);
-  overview.decided("b", udo);
-  overview.lost(ida);
-  assert.deepEqual(shown(), [true, false]);
-  overview.lost(udo);
-  assert.deepEqual(shown(), [false, true]);
+  return { overview, takeBack: () => takeBack(), shown: () => [root.querySelector(".told").textContent, !root.querySelector("[data-part=unlearn]").hasAttribute("hidden")] };
+}
+
+test("which answer was lost is told, and it takes back nothing of a later one", () => {
+  const { overview, shown } = above(async () => null);
+  overview.decided("a", IDA);
+  overview.decided("b", UDO);
+  overview.lost(IDA);
+  assert.deepEqual(shown(), ["Your answer to Ida Voss was not saved: Kithgate does not answer. You ignored Udo Brandl; Kithgate learns from it.", true]);
+  overview.lost(UDO);
+  assert.deepEqual(shown(), ["Your answer to Udo Brandl was not saved: Kithgate does not answer.", false]);
+});
+
+test("what is answered while an earlier answer is taken back can be taken back too", async () => {
+  const { overview, takeBack, shown } = above(async () => ({ verdict: null, isKept: false }));
+  overview.decided("a", IDA);
+  takeBack();
+  overview.decided("b", UDO);
+  await new Promise(setImmediate);
+  assert.deepEqual(shown(), ["Unlearned. On the site it stays as you answered. You ignored Udo Brandl; Kithgate learns from it.", true]);
+  takeBack();
+  await new Promise(setImmediate);
+  assert.deepEqual(shown(), ["Unlearned. On the site it stays as you answered.", false]);
 });
 
 test("a script presses nothing, and the page can read nothing", () => {

@@ -40,14 +40,19 @@
     const bar = kgBar({ go, keep, unlearn: () => void takeBack(), look: (view) => dim(kgTally.dimmed(rows(), view).map(({ element }) => element)) }, view);
 
     async function takeBack() {
-      if (!last) return;
-      const reply = await unlearn(last);
-      if (reply) last = null;
-      bar.tell(say(!reply ? "correctedNot" : reply.isKept ? "undoneKept" : "unlearned"), !reply);
+      const taken = last;
+      if (!taken) return;
+      const reply = await unlearn(taken);
+      // Meanwhile the person may have answered another.
+      if (reply && last === taken) last = null;
+      tell(say(!reply ? "correctedNot" : reply.isKept ? "undoneKept" : "unlearned"), learned());
     }
 
-    /** The answer that can still be taken back, before what is said next. */
-    const learned = () => (last ? `${say(DECISIONS[last.decision].told, last.invitation.sender.name)} ` : "");
+    /** The answer that can still be taken back. */
+    const learned = () => (last ? say(DECISIONS[last.decision].told, last.invitation.sender.name) : "");
+
+    /** @param {string[]} sentences */
+    const tell = (...sentences) => bar.tell(sentences.filter(Boolean).join(" "), last !== null);
 
     shortcut((event) => {
       if (!isNextKey(event) || !bar.host.isConnected) return false;
@@ -72,16 +77,15 @@
       },
       decided(key, decision) {
         last = decision;
-        const { told, answer } = DECISIONS[decision.decision];
-        bar.tell(say(told, decision.invitation.sender.name), true);
-        bar.done(key, say(answer));
+        tell(learned());
+        bar.done(key, say(DECISIONS[decision.decision].answer));
       },
       lost(decision) {
         if (last === decision) last = null;
-        bar.tell(learned() + say("correctedNot"), last !== null);
+        tell(say("toldLost", decision.invitation.sender.name), learned());
       },
       changed(count) {
-        bar.tell(learned() + say("toldChanged", String(count)), last !== null);
+        tell(learned(), say("toldChanged", String(count)));
       },
       clear() {
         bar.host.remove();
