@@ -204,10 +204,15 @@
       if (!(await send("decided", { decision }))) overview?.lost(decision);
     }, stop.signal);
     kgWatch(kgSite, (node) => hosts.has(node), { inSight: (cards, unread) => meet(cards, true, unread), reading: take }, stop.signal);
-    // Elsewhere the person may have opened a profile that tells more: who comes back finds it judged.
-    document.addEventListener("visibilitychange", asking.anew, { signal: stop.signal });
+    document.addEventListener("visibilitychange", anew, { signal: stop.signal });
     void asking.follow(stop.signal);
     void remember();
+  }
+
+  /** Elsewhere the person may have opened a profile that tells more: who comes back finds it judged, on cards that come back later too. */
+  function anew() {
+    for (const entry of gone.values()) entry.revision = null;
+    asking.anew();
   }
 
   /** What the person was not sure of before. */

@@ -81,6 +81,32 @@ test("what is not sure stays so though the card was drawn anew during an earlier
   assert.equal((await cardNow()).isUnsure, true);
 });
 
+test("a card that left the page is asked about again once the person was elsewhere, and not for its leaving alone", async () => {
+  let asked = 0;
+  const { document, ask } = await begin({ judge({ invitations }) {
+    asked += invitations.length;
+    return { verdicts: invitations.map(() => VERDICT), revision: "1", standing: { state: "working" } };
+  } });
+  const list = document.querySelector("main");
+  const place = document.createComment("");
+  const count = async () => (await ask("cards")).length;
+  const all = kgSite.read(document).cards.filter(({ invitation }) => invitation.kind === "person").length;
+  /** @param {() => void} meanwhile @returns {Promise<number>} how many are asked about until all are back */
+  async function leave(meanwhile) {
+    asked = 0;
+    list.replaceWith(place);
+    await until(async () => (await count()) === 0);
+    meanwhile();
+    place.replaceWith(list);
+    await until(async () => (await count()) === all);
+    await passes();
+    return asked;
+  }
+  await until(() => asked === all);
+  assert.equal(await leave(() => {}), 0);
+  assert.equal(await leave(() => document.dispatchEvent(new document.defaultView.Event("visibilitychange"))), all);
+});
+
 test("a copy that an update of the extension left behind takes all away and says nothing more", async () => {
   /** @type {(error: Error) => void} */
   let lost = () => {};
