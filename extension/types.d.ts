@@ -212,8 +212,10 @@ interface Messages {
   job: { request: { id: string }; reply: ServiceJob };
 }
 
-/** A card as its page tells the side panel of it. */
+/** A request as the side panel lists it, on a page or not. */
 interface KgRequest { key: string; invitation: Invitation; verdict: Verdict | null }
+
+/** A card as its page tells the side panel of it. */
 interface PageCard extends KgRequest, KgSaid {}
 
 /** What the person said of a request, and what the last press led to: a message's key, or "". */
