@@ -35,7 +35,7 @@ run: setup ## the service on this machine, with address, pairing code and what t
 	@$(BIN)/kithgate serve --pair
 
 test: lint ## lint and every test, browsers included
-	REQUIRE_BROWSERS=1 $(BIN)/python -m pytest
+	REQUIRE_BROWSERS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 	node --test tests/extension/
 
 lint: setup-all ## ruff, mypy, import contract, TypeScript's checker, ESLint

@@ -13,6 +13,7 @@ from own_service import OwnService
 from page import Page
 
 EXTENSION = Path(__file__).parents[2] / "extension"
+TIMED = "test_speed.py"
 
 
 class Network:
@@ -43,11 +44,17 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
     network.close()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser on a busy machine may once be late; what is broken fails twice. Reruns are listed at the end."""
+    """All in one process, for they share two browsers: other tests may run beside them, but not beside what is timed.
+
+    A browser on a busy machine may once be late; what is broken fails twice. Reruns are listed at the end.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.xdist_group("browsers"))
+    items.sort(key=lambda item: item.path.name == TIMED)
 
 
 @pytest.fixture(scope="session")
