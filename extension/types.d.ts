@@ -299,6 +299,8 @@ interface KgSheet extends KgPage {
   lines: PageLine[];
   links: Entity[];
   inNote(element: Element): boolean;
+  isMutual(text: string): boolean;
+  isAge(text: string): boolean;
   textOf(element: Element): string;
 }
 
@@ -335,6 +337,7 @@ interface KgPhrases {
   isVerified(text: string): boolean;
   isLooking(text: string): boolean;
   isPremium(text: string): boolean;
+  isLabel(text: string): boolean;
   invited(text: string): InvitationKind | null;
   isHeading(section: "experience" | "education", text: string): boolean;
   /** The name without what the page hangs on it. */

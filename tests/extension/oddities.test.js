@@ -328,3 +328,19 @@ test("an event whose name ends with a time has no age for that", () => {
   const { received_at } = first(list(card({ title: "<a href=\"/in/christian-berg\">Christian Berg</a> invited you to attend <a href=\"/events/7\">Founders Retreat 3 days</a>" })));
   assert.equal(received_at, null);
 });
+
+test("what the page calls the answers leaves them in their place", () => {
+  for (const tag of ["label", "th"]) {
+    const html = `<article><p><a href="/in/christian-berg"><b>Christian Berg</b></a> wants to connect</p><p>Nurse</p><table><tr><${tag}>Your answer <button>Ignore</button><button>Accept</button></${tag}></tr></table><p>Great talk!</p></article>`;
+    const { sender, note } = first(list(html));
+    assert.deepEqual([sender.headline, note], ["Nurse", "Great talk!"]);
+  }
+});
+
+test("what stands around the card, or around the name, is no label", () => {
+  const inside = card({ more: ["Nurse"], under: `<p>${NOTE}</p>` });
+  for (const page of [`<table><tr><th>${inside}</th></tr></table>`, inside.replace(/<div>(<p>.*?)<\/div>/, "<label>$1</label>")]) {
+    const { sender, note } = first(list(page));
+    assert.deepEqual([sender.headline, note], ["Nurse", NOTE]);
+  }
+});

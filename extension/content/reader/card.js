@@ -8,7 +8,6 @@
   /** What the page calls the line that follows. */
   const LABELS = "dt,th,label";
   const LABELLED = /^[^:：]{2,40}[:：]/u;
-  const COLON = /[:：]$/u;
   const ROLES = /^(?:button|menuitem)$/;
 
   /** @param {Element} element @returns {boolean} */
@@ -17,11 +16,15 @@
     return element.tagName === "BUTTON" || element.tagName === "SUMMARY" || element.tagName === "INPUT" || ROLES.test(element.getAttribute("role") ?? "");
   };
 
-  /** @param {PageLine} line @returns {PageLine[]} without the label that an element of its own gives it, as in "<b>Message:</b> Hello"; none if it is nothing else */
-  function unlabelled(line) {
-    if (line.element.closest(LABELS) !== null) return line.links.some((link) => kgDom.text(link) !== "") ? [line] : [];
-    const label = line.element.closest("a") === null && LABELLED.test(line.text) ? kgDom.text(line.element) : "";
-    return COLON.test(label) && line.text.length > label.length && line.text.startsWith(label) ? [{ ...line, text: line.text.slice(label.length).trim() }] : [line];
+  /** @param {Element} root @param {KgPhrases} phrases @returns {(line: PageLine) => PageLine[]} the line without the label that an element of its own gives it, as in "<b>Message:</b> Hello"; none if it is nothing else */
+  function unlabelled(root, phrases) {
+    // What holds a linked name is no label, and a line with an answer stays to tell where the answers are.
+    const labels = [...root.querySelectorAll(LABELS)].filter((box) => [box.closest("a"), ...box.querySelectorAll("a")].every((link) => link === null || kgDom.text(link) === ""));
+    return (line) => {
+      if (labels.some((box) => box.contains(line.element))) return line.controls.length > 0 ? [{ ...line, text: "" }] : [];
+      const label = line.element.closest("a") === null && LABELLED.test(line.text) ? kgDom.text(line.element) : "";
+      return phrases.isLabel(label) && line.text.length > label.length && line.text.startsWith(label) ? [{ ...line, text: line.text.slice(label.length).trim() }] : [line];
+    };
   }
 
   /**
@@ -33,16 +36,17 @@
    */
   function sheetOf(found, source, phrases, page) {
     const { root, accept, ignore } = found;
+    const isMutual = (/** @type {string} */ text) => !source.hasBio && phrases.mutuals(text, false) !== null;
     // The mutual line may open a list of all of them.
-    const isMutual = (/** @type {Element} */ element) => !source.hasBio && phrases.mutuals(kgDom.text(element), false) !== null;
-    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(element)) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
+    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(kgDom.text(element))) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
     const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
     const all = kgDom.lines(root, isControl, isLeftOut);
     /** @type {Map<Element, string>} */
     const texts = new Map();
     return {
-      found, source, phrases, ...page, lines: source.hasBio ? all : all.flatMap(unlabelled), inNote: (element) => notes.some((box) => box.contains(element)),
+      found, source, phrases, ...page, lines: source.hasBio ? all : all.flatMap(unlabelled(root, phrases)), inNote: (element) => notes.some((box) => box.contains(element)),
+      isMutual, isAge: (text) => !source.hasBio && phrases.age(text, page.now) !== null,
       links: [...root.querySelectorAll("a[href]")].flatMap((link) => source.entity(link) ?? []),
       textOf(element) {
         const text = texts.get(element) ?? kgDom.text(element);
@@ -56,7 +60,7 @@
   function read(sheet) {
     const asking = kgWho.whoAsks(sheet);
     if (!asking) return null;
-    const { found: { accept, ignore }, lines, phrases, common, now, source, inNote } = sheet;
+    const { found: { accept, ignore }, lines, phrases, common, now, source, inNote, isMutual, isAge } = sheet;
     const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown || (line.text.startsWith(asking.shown) && phrases.isRequest(line.text.slice(asking.shown.length).trim()))) && kgWho.mentions(line.text, asking.name));
     const title = (lines[titleAt]?.text ?? "").replace(asking.shown, "").trim();
     // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
@@ -65,8 +69,6 @@
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
-    const isMutual = (/** @type {string} */ text) => !source.hasBio && phrases.mutuals(text, false) !== null;
-    const isAge = (/** @type {string} */ text) => !source.hasBio && phrases.age(text, now) !== null;
     // What is known by its words is a fact wherever it stands; of ages under the answers only where none is above them.
     const isAged = lines.some(({ text }, place) => place < answersAt && isAge(text));
     const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element)

@@ -13,8 +13,6 @@
   const BESIDE = /\s*[·•|]\s*/;
   /** How near someone is, where it stands on a line of its own. */
   const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
-  /** Ends the name of what stands under it. */
-  const COLON = /[:：]$/u;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
   const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
@@ -87,7 +85,7 @@
     let age = ageBeside(titleLine, title, sheet);
     // Where people write about themselves they do so under the handle, and may repeat their name.
     let isBio = source.hasBio && title.includes("@");
-    const agedAt = source.hasBio ? -1 : facts.findLastIndex(({ text }) => phrases.age(text, now) !== null);
+    const agedAt = facts.findLastIndex(({ text }) => sheet.isAge(text));
     for (const line of facts) {
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
       const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));
@@ -101,7 +99,7 @@
     const later = sentOf(free, facts, { agedAt, mutualAt: line ? facts.indexOf(line) : -1, titleLine }, source.hasBio);
     const isUnderName = (/** @type {PageLine} */ each) => titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine);
     // What stands above the name is a label of the card, and what ends with a colon one of the line under it.
-    const about = free.filter((each) => !later.includes(each) && (source.hasBio || !COLON.test(each.text)) && isUnderName(each));
+    const about = free.filter((each) => !later.includes(each) && (source.hasBio || !phrases.isLabel(each.text)) && isUnderName(each));
     return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later };
   };
 })();
