@@ -242,7 +242,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/reader/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. */
 interface PageLine { text: string; element: Element; controls: Element[]; links: Element[] }
@@ -338,6 +338,8 @@ interface KgPhrases {
   isLooking(text: string): boolean;
   isPremium(text: string): boolean;
   isLabel(text: string): boolean;
+  /** Whether somebody says it who writes to somebody. */
+  isAddress(text: string): boolean;
   invited(text: string): InvitationKind | null;
   isHeading(section: "experience" | "education", text: string): boolean;
   /** The name without what the page hangs on it. */
@@ -386,6 +388,8 @@ declare var kgMarks: {
 declare var kgNote: {
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   PROSE: number;
+  /** Whether it is as long as prose and ends as sentences do. */
+  isProse(text: string): boolean;
   of(parts: PageLine[], who: KgWho, sheet: KgSheet): KgDraft["note"];
   lines(who: KgWho, sheet: KgSheet, facts: PageLine[], places: { titleAt: number; answersAt: number; isFlat: boolean }): PageLine[];
 };

@@ -89,6 +89,20 @@ test("prose between headline and mutual line is the note; what both share, or a 
   assert.equal(first(list(card({ more: [`Nurse at Leeds.<br>${NOTE}`, "3 mutual connections"] }))).note, null);
 });
 
+test("a line of facts that ends with a period is no note", () => {
+  for (const line of ["Senior Operations Director, Pender Robotics Inc.", "Works at Tarn &amp; Holm Machinery Company Inc.", "You both worked at Tarn &amp; Holm Maszyny Sp. z o.o.", "Helping 500+ leaders find their voice. Speaker.", "Speaker, author and coach. Based in Leeds."]) {
+    const { sender, note } = first(list(card({ more: ["Nurse", line] })));
+    assert.deepEqual([sender.headline, note], ["Nurse", null], line);
+  }
+});
+
+test("a note under the headline is known by whom it speaks to, in the page's language or in English", () => {
+  for (const [language, line] of [["de", "Hallo Jordan, wir saßen in Leeds am selben Tisch."], ["es", "Me gustaría mucho hablar contigo del proyecto."], ["ru", "Здравствуйте! Мы виделись весной на ярмарке."], ["ja", "ジョーダンさん、先月の図書館フェアでお会いしたクリスチャンと申します。"], ["da", "Hi Jordan, we met in Leeds. Best, Tom."]]) {
+    const { sender, note } = first(list(card({ more: ["Nurse", line] })).replace("lang=\"en\"", `lang="${language}"`));
+    assert.deepEqual([sender.headline, note], ["Nurse", line]);
+  }
+});
+
 test("a mutual line under the answers is no note", () => {
   for (const under of ["<p>Ida Voss and 3 other mutual connections</p>", `<p>Ida Voss and 3 other mutual connections</p><p>${NOTE}</p>`, `<p>${NOTE}</p><p>Ida Voss and 3 other mutual connections</p>`]) {
     const { note, mutuals } = first(list(card({ more: ["Nurse"], under })));

@@ -5,8 +5,6 @@
   const EMPTY = /^[-–—.\s]*$/;
   /** What a note nearly always has in it, and a line of facts seldom. */
   const SENTENCE = /[.!?,;。！？、،؟।]/u;
-  /** How prose ends, and a headline, a place or what two people share seldom. */
-  const ENDED = /[.!?…。！？؟।]["”’)\s]*$/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
   const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
   /** What parts things told on one line. */
@@ -53,20 +51,24 @@
    * @param {PageLine[]} free the lines that are neither name nor age nor mutual line, the headline first
    * @param {PageLine[]} facts
    * @param {{ agedAt: number, mutualAt: number, titleLine: PageLine | undefined }} places
-   * @param {boolean} hasBio
+   * @param {KgSheet} sheet
    * @returns {PageLine[]} those that were sent
    */
-  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, hasBio) {
+  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source }) {
     const [headline] = free;
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
-    const isUnderHeadline = (/** @type {PageLine} */ each) => !hasBio && each !== headline && each.element !== headline?.element;
-    const isProse = (/** @type {PageLine} */ each) => each.text.length > kgNote.PROSE && (isAfter(each, mutualAt) ? SENTENCE : ENDED).test(each.text);
-    const isSent = (/** @type {PageLine} */ each) => isAfter(each, agedAt) || (isProse(each) && (isAfter(each, mutualAt) || isUnderHeadline(each)));
     const isFree = (/** @type {PageLine} */ each) => each !== headline && free.includes(each);
     const isApart = (/** @type {Element | null} */ box) => box !== null && (titleLine === undefined || !box.contains(titleLine.element)) && facts.every((each) => !box.contains(each.element) || isFree(each));
     // "Dear Jordan," and "Best wishes" belong to the prose that they stand in one box with.
-    const boxes = free.filter((each) => isSent(each) && isProse(each)).flatMap(({ element }) => [element, element.parentElement].filter(isApart));
-    return free.filter((each) => isSent(each) || boxes.some((box) => box?.contains(each.element)));
+    const boxesOf = (/** @type {PageLine} */ { element }) => [element, element.parentElement].filter(isApart);
+    const isLate = (/** @type {PageLine} */ each) => isAfter(each, mutualAt);
+    const isProse = (/** @type {PageLine} */ each) => (isLate(each) ? each.text.length > kgNote.PROSE && SENTENCE.test(each.text) : kgNote.isProse(each.text));
+    // Under a headline facts may end like prose, but they greet nobody, and speak of no I and you.
+    const isAddressed = (/** @type {PageLine} */ each) => boxesOf(each).some((box) => free.some(({ element, text }) => box?.contains(element) && phrases.isAddress(text)));
+    const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
+    const isWritten = (/** @type {PageLine} */ each) => isProse(each) && (isLate(each) || isAfter(each, agedAt) || isUnderHeadline(each));
+    const boxes = free.filter(isWritten).flatMap(boxesOf);
+    return free.filter((each) => isAfter(each, agedAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element)));
   }
 
   /**
@@ -96,7 +98,7 @@
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
     const free = rest.filter((each) => each !== line);
-    const later = sentOf(free, facts, { agedAt, mutualAt: line ? facts.indexOf(line) : -1, titleLine }, source.hasBio);
+    const later = sentOf(free, facts, { agedAt, mutualAt: line ? facts.indexOf(line) : -1, titleLine }, sheet);
     const isUnderName = (/** @type {PageLine} */ each) => titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine);
     // What stands above the name is a label of the card, and what ends with a colon one of the line under it.
     const about = free.filter((each) => !later.includes(each) && (source.hasBio || !phrases.isLabel(each.text)) && isUnderName(each));

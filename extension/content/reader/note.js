@@ -4,6 +4,14 @@
 (() => {
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
+  /** How prose ends, and a headline, a place or what two people share seldom. */
+  const ENDED = /[.!?…。！？؟।]["”’)\s]*$/u;
+  const END = /[.!?…。！？؟।]/u;
+  /** What ends with a period and no sentence: "Inc.", "S.A.", "Univ." */
+  const SHORT = /(?<![\p{L}.])(?:\p{Lu}\p{L}{0,2}|Corp|Univ|Dept|Bros|Ltda|(?:\p{L}{1,2}\.)+\p{L}{1,2})\./gu;
+
+  /** @param {string} text @returns {boolean} */
+  const isProse = (text) => text.length > PROSE && ENDED.test(text) && END.test(text.replace(SHORT, ""));
 
   /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgSheet} sheet @returns {KgDraft["note"]} */
   function noteOf(parts, who, { found: { accept, ignore }, phrases, common, now, inNote }) {
@@ -26,5 +34,5 @@
     return lines.filter((line, place) => (isProse || place > from) && isOutside(line));
   }
 
-  globalThis.kgNote = { PROSE, of: noteOf, lines: noteLines };
+  globalThis.kgNote = { PROSE, isProse, of: noteOf, lines: noteLines };
 })();

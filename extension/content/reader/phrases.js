@@ -74,6 +74,8 @@
     friend: { accept: inLanguage((spoken) => `${spoken.confirm}|${spoken.accept}`), ignore: inLanguage((spoken) => `${spoken.remove}|${spoken.ignore}`) },
   };
 
+  const ADDRESS = inLanguage((spoken) => spoken.address);
+
   /** Labels repeat on every card. @type {Map<string, { answer: "accept" | "ignore" | "both", languages: string[] } | null>} */
   const known = new Map();
 
@@ -243,6 +245,8 @@
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
       isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMore: says("more"),
       isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => COLON.test(text),
+      // Notes are in the page's language, or in English.
+      isAddress: (text) => [...languages, "en"].some((language) => ADDRESS(language).test(text)),
       isHeading: (section, text) => spoken.some((language) => language[section].test(text)),
       invited: (text) => first(spoken, (language) => KINDS[language.invited.findIndex((expression) => expression.test(text))] ?? null),
       unglue: (name) => spoken.reduce((rest, language) => rest.replace(language.glued, ""), name),
