@@ -380,7 +380,7 @@ declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
   controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, KgAnswer>;
 };
-declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; mentions(whole: string, part: string): boolean; isOfName(name: string, text: string): boolean };
+declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; mentions(whole: string, part: string): boolean; speaksOf(title: string, name: string, phrases: KgPhrases): boolean; isOfName(name: string, text: string): boolean };
 declare var kgMarks: {
   marks(root: Element, name: string, phrases: KgPhrases): { verified: boolean; premium: boolean; looking: boolean };
   hasPhoto(pictures: Element[]): boolean | null;

@@ -324,6 +324,22 @@ test("what the name's line asks for may be linked to beside it", () => {
   assert.equal(first(list(card({ more: ["Pilot at <a href=\"/company/berg\">Berg</a>"] }))).kind, "person");
 });
 
+test("an employer whose name stands in the words that ask to connect is asked for by nobody", () => {
+  for (const employer of ["NN", "On", "CT", "Connect", "Wants"]) {
+    const link = `<a href="/company/7">${employer}</a>`;
+    for (const place of [{ more: [`Pilot at ${link}`] }, { more: [`Pilot at ${employer}`], under: link }, { more: [`Pilot at ${employer}`], under: `<p>${link}</p>` }]) {
+      const { kind, sender } = first(list(card(place)));
+      assert.deepEqual([kind, sender.headline], ["person", `Pilot at ${employer}`]);
+    }
+  }
+});
+
+test("what the name's line asks for is known by whole words, in scripts without blanks by its letters", () => {
+  const kindOf = (title, company) => first(`<div>${list(card({ title: `<a href="/in/christian-berg"><strong>Christian Berg</strong></a>${title}`, more: ["Nurse"] })).replace("<div><button", `<a href="/company/7">${company}</a><div><button`)}</div>`).kind;
+  for (const [title, company] of [[" invited you to follow Pender", "Pender"], ["さんがPenderのフォローに招待しました", "Pender"], ["さんが北光電機のフォローに招待しました", "北光電機"], ["님이 북광전기를 팔로우하도록 초대했습니다", "북광전기"]]) assert.equal(kindOf(title, company), "company");
+  assert.equal(kindOf(" te ha invitado a seguir a Penderton", "Pender"), "person");
+});
+
 test("what a sentence says to the ear is read where the eye sees it", () => {
   const seen = card({ more: ["Nurse", "3 mutual connections", "2 weeks ago"] }).replace("<div>", "<div aria-hidden=\"true\">");
   const { sender, mutuals, received_at } = first(list(seen.replace("<a", "<span class=\"sr-only\">Christian Berg wants to connect. Nurse. 3 mutual connections.</span><a")));

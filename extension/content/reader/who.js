@@ -23,6 +23,18 @@
   /** @param {string} whole @param {string} part @returns {boolean} */
   const mentions = (whole, part) => plain(part) !== "" && plain(whole).includes(plain(part));
 
+  /** Letters of the scripts that have no blanks between words, and of one that hangs its particles on names. */
+  const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Hang}]/gu;
+
+  /** @param {string} text @returns {string} its words between blanks; a letter without blanks beside it is a word of its own */
+  const words = (text) => ` ${plain(text).replace(UNSPACED, " $& ")} `.replace(/ +/g, " ");
+
+  /** @param {string} title @param {string} name @param {KgPhrases} phrases @returns {boolean} whether the title speaks of that name: in whole words, and in others than those that ask to connect */
+  function speaksOf(title, name, { isRequest }) {
+    if (plain(name) === "" || !words(title).includes(words(name))) return false;
+    return !isRequest(title) || isRequest(kgDom.squeeze(title.toLowerCase().replace(name.toLowerCase(), " ")));
+  }
+
   /** @param {string} name @param {string} text @returns {boolean} whether the text is the name, or several words of it */
   function isOfName(name, text) {
     const words = plain(text);
@@ -117,8 +129,8 @@
     const isBare = lines.filter(({ text, element }) => text && part.contains(element)).length <= 1;
     const isBelow = (/** @type {Element} */ link) => Boolean(accept.compareDocumentPosition(link) & 4);
     // What the name's own line speaks of may be linked to elsewhere.
-    const title = (lines.find(({ links }) => links.includes(lead.link))?.text ?? "").replace(shownName(lead.link), "");
-    const isSpokenOf = (/** @type {Entity} */ { kind, link }) => kind !== "person" && mentions(title, textOf(link));
+    const title = (lines.find(({ links }) => links.includes(lead.link))?.text ?? "").replace(shownName(lead.link), "").trim();
+    const isSpokenOf = (/** @type {Entity} */ { kind, link }) => kind !== "person" && speaksOf(title, textOf(link), phrases);
     const near = candidates.filter((each) => !textOf(each.link) || part.contains(each.link) || isSpokenOf(each) || (isBare && isBelow(each.link) === isBelow(lead.link)));
     const { sender, target } = parties(lead, near);
     const theirs = near.filter(({ slug }) => slug === sender.slug).map(({ link }) => link);
@@ -130,5 +142,5 @@
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
   }
 
-  globalThis.kgWho = { whoAsks, mentions, isOfName };
+  globalThis.kgWho = { whoAsks, mentions, speaksOf, isOfName };
 })();
