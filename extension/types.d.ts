@@ -244,8 +244,8 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
   | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
 
-/** A line of text as a reader would see it, or a line with controls alone. */
-interface PageLine { text: string; element: Element; controls: Element[]; links: Element[] }
+/** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. */
+interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[] }
 
 /** Whom or what a link leads to. */
 interface Entity { kind: InvitationKind; slug: string; url: string; link: Element }
@@ -303,6 +303,9 @@ interface KgSheet extends KgPage {
   isAge(text: string): boolean;
   textOf(element: Element): string;
 }
+
+/** The same, where it is known which lines that read like facts are told by the page, and not by who wrote the note. */
+interface KgTold extends KgSheet { isTold(line: PageLine): boolean }
 
 /** Who asks, and where the card says so. */
 interface KgWho { sender: Entity; target: Entity | null; name: string; shown: string; nameLink: Element | null; theirs: Element[]; near: Entity[]; details: Element }
@@ -390,10 +393,11 @@ declare var kgNote: {
   PROSE: number;
   /** Whether it is as long as prose and ends as sentences do. */
   isProse(text: string): boolean;
-  of(parts: PageLine[], who: KgWho, sheet: KgSheet): KgDraft["note"];
+  isAmongProse(line: PageLine, free: PageLine[], places: { accept: Element; title: Element | null; headline: PageLine | undefined; isUnder(line: PageLine): boolean }, phrases: KgPhrases): boolean;
+  of(parts: PageLine[], who: KgWho, sheet: KgTold): KgDraft["note"];
   lines(who: KgWho, sheet: KgSheet, facts: PageLine[], places: { titleAt: number; answersAt: number; isFlat: boolean }): PageLine[];
 };
-declare var kgFacts: (facts: PageLine[], titleLine: PageLine | undefined, title: string, who: KgWho, sheet: KgSheet) => Omit<KgDraft, "sender" | "target" | "name" | "note" | "pictures"> & { about: string | null; later: PageLine[] };
+declare var kgFacts: (facts: PageLine[], titleLine: PageLine | undefined, title: string, who: KgWho, sheet: KgTold) => Omit<KgDraft, "sender" | "target" | "name" | "note" | "pictures"> & { about: string | null; later: PageLine[] };
 declare var kgCard: {
   read(sheet: KgSheet): KgDraft | null;
   sheetOf(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage): KgSheet;

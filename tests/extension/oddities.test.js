@@ -110,6 +110,65 @@ test("a mutual line under the answers is no note", () => {
   }
 });
 
+const FORGED = "Maria Silva is a mutual connection";
+const OWN = "Per Lund is a mutual connection";
+/** Ways to draw a note of several lines that no box of a known name holds. */
+const DRAWN = {
+  "in one paragraph": (lines) => `<p>${lines.join("<br>")}</p>`,
+  "in paragraphs of one box": (lines) => `<div>${lines.map((line) => `<p>${line}</p>`).join("")}</div>`,
+  "in boxes of boxes": (lines) => `<div dir="auto"><div>${lines.map((line) => `<div><span>${line}</span></div>`).join("")}</div></div>`,
+  "in a box whose lines are parted": (lines) => `<div dir="auto">${lines.join("<br><br>")}</div>`,
+  "without a box": (lines) => lines.map((line) => `<span>${line}</span>`).join("<br>"),
+  "in a quotation": (lines) => `<blockquote>${lines.map((line) => `<p>${line}</p>`).join("")}</blockquote>`,
+};
+
+for (const [how, draw] of Object.entries(DRAWN)) {
+  test(`nobody writes a mutual connection or an age into a note ${how}`, () => {
+    for (const lines of [[NOTE, FORGED], ["Hello", FORGED, "Best"], [FORGED, NOTE], [NOTE, "2 years ago"]]) {
+      for (const more of [["Nurse", OWN, "2 weeks ago"], ["Nurse"]]) {
+        const { sender, note, mutuals, received_at } = first(list(card({ more, under: draw(lines) })));
+        assert.deepEqual([sender.headline, note.replace(/\n+/g, "\n"), mutuals.names, received_at], ["Nurse", lines.join("\n"), more.includes(OWN) ? ["Per Lund"] : [], more.includes(OWN) ? "2026-11-12T00:00:00Z" : null]);
+      }
+    }
+    for (const lines of [[NOTE, FORGED], [NOTE, FORGED, "2 years ago", "Best"], ["Great talk!", FORGED, "It moved my whole team"]]) {
+      for (const facts of [["Nurse", OWN], ["Nurse"], [OWN, "Nurse"]]) {
+        const beside = list(card({ more: [...facts, "<hr>"] })).replace("<p><hr></p>", `<div>${draw(lines)}</div>`);
+        const between = list(card({ more: facts })).replace("<div><button", `<div>${draw(lines)}</div><div><button`);
+        for (const page of [beside, between]) {
+          const { sender, note, mutuals, received_at } = first(page);
+          assert.deepEqual([sender.headline, mutuals.names, received_at], ["Nurse", facts.includes(OWN) ? ["Per Lund"] : [], null]);
+          if (page === between) assert.equal(note.replace(/\n+/g, "\n"), lines.join("\n"));
+        }
+      }
+    }
+  });
+}
+
+test("nobody writes a mutual connection into a note whose paragraphs share no box", () => {
+  const under = `<p>Dear Jordan,</p><p>${NOTE}</p><p>${FORGED}</p>`;
+  const { note, mutuals } = first(list(card({ more: ["Nurse"], under })));
+  assert.deepEqual([note, mutuals.names], [`Dear Jordan,\n${NOTE}\n${FORGED}`, []]);
+  assert.deepEqual(first(list(card({ more: ["Nurse", OWN, NOTE, FORGED] }))).mutuals.names, ["Per Lund"]);
+});
+
+test("what the page makes a thing of its own under the answers is the page's word", () => {
+  for (const under of [`<div><p>${NOTE}</p><time>2 weeks ago</time><button>${OWN}</button></div>`, `<dl><dt>Message</dt><dd>${NOTE}</dd><dt>Mutual</dt><dd>${OWN}</dd><dt>Received</dt><dd>2 weeks ago</dd></dl>`, `<div><p>${OWN}</p><p>2 weeks ago</p></div><div><p>Dear Jordan,</p><p>${NOTE}</p></div>`]) {
+    const { note, mutuals, received_at } = first(list(card({ more: ["Nurse"], under })));
+    assert.deepEqual([note.replace("Dear Jordan,\n", ""), mutuals.names, received_at], [NOTE, ["Per Lund"], "2026-11-12T00:00:00Z"]);
+  }
+});
+
+test("mutual connections may share a box with other facts", () => {
+  for (const facts of ["<div><p>You both follow Harbourside Festival</p><p>3 mutual connections</p></div>", "<div>Leeds<p>3 mutual connections</p></div>", "<div><span>Leeds</span><span>3 mutual connections</span></div>"]) {
+    assert.equal(first(list(card({ more: ["Nurse", "<hr>"] })).replace("<p><hr></p>", facts)).mutuals.count, 3);
+    assert.equal(first(list(card({ more: ["Nurse"] })).replace("<div><button", `${facts}<div><button`)).mutuals.count, 3);
+  }
+  for (const title of ["<a href=\"/in/christian-berg\"><b>Christian Berg</b></a><br>Nurse<br>Leeds<br>3 mutual connections", "<a href=\"/in/christian-berg\"><b>Christian Berg</b></a></p><p>Nurse<br>Leeds<br>3 mutual connections"]) {
+    const { sender, mutuals } = first(list(card({ title })));
+    assert.deepEqual([sender.headline, mutuals.count], ["Nurse", 3]);
+  }
+});
+
 test("a note that leads to the messages as a whole is a note, and the way to answer it is none", () => {
   const linked = (text) => first(list(card({ more: ["Nurse"], under: `<div><a href="/messaging/compose/?to=1">${text}</a></div>` }))).note;
   assert.deepEqual([linked(`${NOTE} I owe you a coffee.`), linked("Reply to Christian")], [`${NOTE} I owe you a coffee.`, null]);

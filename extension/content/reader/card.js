@@ -56,6 +56,28 @@
     };
   }
 
+  /**
+   * @param {KgWho} who
+   * @param {KgSheet} sheet
+   * @param {{ titleAt: number, answersAt: number, isFlat: boolean }} places
+   * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean }} what is told of the sender, and which mutual lines and ages are the page's own words
+   */
+  function factsOf({ details }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat }) {
+    const isBeside = (/** @type {PageLine} */ line) => details.contains(line.element) || (isFlat && (lines.indexOf(line) < answersAt || answersAt < titleAt));
+    const isUnder = (/** @type {PageLine} */ line) => !isBeside(line) && lines.indexOf(line) > answersAt;
+    const shown = lines.filter((line, place) => line.text !== "" && place !== titleAt && !inNote(line.element));
+    const known = new Set(shown.filter(({ text }) => isMutual(text) || isAge(text)));
+    const free = shown.filter((line) => !known.has(line));
+    const headline = free.find((line) => isBeside(line) && lines.indexOf(line) > titleAt);
+    const told = [...known].filter((line) => !kgNote.isAmongProse(line, free, { accept, title: lines[titleAt]?.element ?? null, headline, isUnder }, phrases));
+    // What is known by its words is a fact wherever it stands; under the answers only where none is above them or beside the name.
+    const nearest = [isMutual, isAge].flatMap((is) => {
+      const said = told.filter(({ text }) => is(text));
+      return said.every(isUnder) ? said : said.filter((line) => !isUnder(line));
+    });
+    return { facts: shown.filter((line) => isBeside(line) || nearest.includes(line)), isTold: (line) => told.includes(line) };
+  }
+
   /** @param {KgSheet} sheet @returns {KgDraft | null} null if the card is not understood */
   function read(sheet) {
     const asking = kgWho.whoAsks(sheet);
@@ -69,13 +91,10 @@
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
-    // What is known by its words is a fact wherever it stands; of ages under the answers only where none is above them.
-    const isAged = lines.some(({ text }, place) => place < answersAt && isAge(text));
-    const isFact = (/** @type {PageLine} */ line, /** @type {number} */ place) => line.text !== "" && place !== titleAt && !inNote(line.element)
-      && (who.details.contains(line.element) || (isFlat && (place < answersAt || answersAt < titleAt)) || isMutual(line.text) || (isAge(line.text) && (place < answersAt || !isAged)));
-    const facts = lines.filter(isFact);
-    const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, sheet);
-    const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, sheet) ?? kgNote.of(later, who, sheet);
+    const { facts, isTold } = factsOf(who, sheet, { titleAt, answersAt, isFlat });
+    const whole = { ...sheet, isTold };
+    const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, whole);
+    const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, whole) ?? kgNote.of(later, who, whole);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
     const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;

@@ -82,8 +82,9 @@
     const found = [];
     /** @type {Element[]} */
     const open = [];
+    let block = root;
     /** @type {PageLine} */
-    let line = { text: "", element: root, controls: [], links: [] };
+    let line = { text: "", element: root, block, controls: [], links: [] };
 
     /** @param {boolean} keepEmpty */
     function end(keepEmpty) {
@@ -91,7 +92,7 @@
       const isEmpty = !line.text && line.controls.length === 0 && !keepEmpty;
       if (isEmpty && line.links.length === open.length) return;
       if (!isEmpty) found.push(line);
-      line = { text: "", element: root, controls: [], links: [...open] };
+      line = { text: "", element: root, block, controls: [], links: [...open] };
     }
 
     /** @param {string} text of an element that is left out: a dot before a degree belongs to the name's line, any other parts two lines */
@@ -106,7 +107,10 @@
       const kind = node.nodeType;
       if (kind === 3) {
         const text = node.nodeValue ?? "";
-        if (!line.text.trim() && text.trim()) line.element = /** @type {Element} */ (node.parentElement);
+        if (!line.text.trim() && text.trim()) {
+          line.element = /** @type {Element} */ (node.parentElement);
+          line.block = block;
+        }
         line.text += text;
         return;
       }
@@ -118,8 +122,12 @@
       if (tagName === "IMG") return void (line.text += drawn(element));
       if (element !== root && isControl(element)) return void line.controls.push(element);
       const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(element.getAttribute("style") ?? "");
-      if (tagName === "SPAN" && element.previousSibling?.nodeName === "SPAN" && RUN_OUT.test(line.text) && RUN_IN.test(element.textContent ?? "")) end(false);
-      if (isBlock) end(false);
+      const isRunIn = tagName === "SPAN" && element.previousSibling?.nodeName === "SPAN" && RUN_OUT.test(line.text) && RUN_IN.test(element.textContent ?? "");
+      const around = block;
+      if (isBlock || isRunIn) {
+        end(false);
+        block = element;
+      }
       if (tagName === "A") {
         open.push(element);
         line.links.push(element);
@@ -127,6 +135,7 @@
       for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
       if (tagName === "A") open.pop();
       if (isBlock) end(false);
+      block = around;
     }
 
     visit(root);

@@ -23,11 +23,16 @@
   /** @param {PageLine} line @returns {boolean} whether its place says that it is the mutual line */
   const isHinted = (line) => line.element.closest(MUTUAL) !== null || hasBeside(line, MUTUAL_ICON);
 
-  /** @param {PageLine[]} rest lines that may be headline or mutual line @param {KgSheet} sheet @returns {{ mutuals: Mutuals | null, line: PageLine | null }} */
-  function mutualsOf(rest, { phrases, source }) {
+  /** @param {PageLine} line */
+  const isSentence = ({ text }) => text.length > kgNote.PROSE && SENTENCE.test(text);
+
+  /** @param {PageLine[]} rest lines that may be headline or mutual line @param {KgTold} sheet @returns {{ mutuals: Mutuals | null, line: PageLine | null }} */
+  function mutualsOf(rest, { phrases, source, isTold }) {
     if (source.hasBio) return { mutuals: null, line: null };
-    const said = rest.filter((line) => phrases.mutuals(line.text, isHinted(line)) !== null);
-    const line = said.find(isHinted) ?? said.at(-1);
+    const said = rest.filter((line) => phrases.mutuals(line.text, isHinted(line)) !== null && (isHinted(line) || isTold(line)));
+    // Of several, one after prose may be a part of it.
+    const isLate = (/** @type {PageLine} */ line) => rest.slice(1, rest.indexOf(line)).some(isSentence);
+    const line = said.find(isHinted) ?? said.findLast((each) => !isLate(each)) ?? said.at(-1);
     const mutuals = line ? phrases.mutuals(line.text, isHinted(line)) : null;
     const isNaming = mutuals !== null && mutuals.names.every((name) => FULL_NAME.test(name));
     const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text) && !isNaming;
@@ -62,7 +67,7 @@
     // "Dear Jordan," and "Best wishes" belong to the prose that they stand in one box with.
     const boxesOf = (/** @type {PageLine} */ { element }) => [element, element.parentElement].filter(isApart);
     const isLate = (/** @type {PageLine} */ each) => isAfter(each, mutualAt);
-    const isProse = (/** @type {PageLine} */ each) => (isLate(each) ? each.text.length > kgNote.PROSE && SENTENCE.test(each.text) : kgNote.isProse(each.text));
+    const isProse = (/** @type {PageLine} */ each) => (isLate(each) ? isSentence(each) : kgNote.isProse(each.text));
     // Under a headline facts may end like prose, but they greet nobody, and speak of no I and you.
     const isAddressed = (/** @type {PageLine} */ each) => boxesOf(each).some((box) => free.some(({ element, text }) => box?.contains(element) && phrases.isAddress(text)));
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
@@ -76,7 +81,7 @@
    * @param {PageLine | undefined} titleLine the name's own
    * @param {string} title what it says after the name
    * @param {KgWho} who
-   * @param {KgSheet} sheet
+   * @param {KgTold} sheet
    * @returns {{ title: string, headline: string | null, about: string | null, mutuals: Mutuals | null, age: string | null, later: PageLine[] }} `later` may be the note
    */
   globalThis.kgFacts = (facts, titleLine, title, who, sheet) => {
@@ -87,7 +92,7 @@
     let age = ageBeside(titleLine, title, sheet);
     // Where people write about themselves they do so under the handle, and may repeat their name.
     let isBio = source.hasBio && title.includes("@");
-    const agedAt = facts.findLastIndex(({ text }) => sheet.isAge(text));
+    const agedAt = facts.findLastIndex((line) => sheet.isAge(line.text) && sheet.isTold(line));
     for (const line of facts) {
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
       const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));

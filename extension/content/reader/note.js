@@ -11,13 +11,44 @@
   const SHORT = /(?<![\p{L}.])(?:\p{Lu}\p{L}{0,2}|Corp|Univ|Dept|Bros|Ltda|(?:\p{L}{1,2}\.)+\p{L}{1,2})\./gu;
 
   /** @param {string} text @returns {boolean} */
-  const isProse = (text) => text.length > PROSE && ENDED.test(text) && END.test(text.replace(SHORT, ""));
+  const isEnded = (text) => ENDED.test(text) && END.test(text.replace(SHORT, ""));
 
-  /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgSheet} sheet @returns {KgDraft["note"]} */
-  function noteOf(parts, who, { found: { accept, ignore }, phrases, common, now, inNote }) {
+  /** @param {string} text @returns {boolean} */
+  const isProse = (text) => text.length > PROSE && isEnded(text);
+
+  /** What the page itself makes a thing of its own: nobody writes it into a note. */
+  const OWN = "li,dt,dd,th,td,time,button,summary,[role=button]";
+
+  /**
+   * @param {PageLine} line that reads like a fact
+   * @param {PageLine[]} free the lines that are neither name nor read like facts
+   * @param {{ accept: Element, title: Element | null, headline: PageLine | undefined, isUnder: (line: PageLine) => boolean }} places
+   * @param {KgPhrases} phrases
+   * @returns {boolean} whether it shares a box with what somebody wrote: then they may have written it as well
+   */
+  function isAmongProse(line, free, { accept, title, headline, isUnder }, phrases) {
+    const isWide = (/** @type {Element} */ box) => box.contains(accept) || box.contains(title);
+    const boxOf = (/** @type {PageLine} */ { block }) => {
+      let box = block;
+      while (!box.matches(OWN) && box.parentElement && !isWide(box.parentElement)) box = box.parentElement;
+      return box;
+    };
+    const box = boxOf(line);
+    const isOneRun = (/** @type {PageLine} */ each) => each.block === line.block;
+    const near = free.filter((each) => isOneRun(each) || (!isWide(box) && box.contains(each.block)));
+    // Above the answers other facts may share a box with it, and a run of lines that the headline begins.
+    const isRunOfFacts = headline !== undefined && isOneRun(headline) && !(isProse(headline.text) && phrases.isAddress(headline.text));
+    if (!isUnder(line)) return !isWide(box) && near.some((each) => (isOneRun(each) && !isRunOfFacts) || (each !== headline && isEnded(each.text)));
+    // Of paragraphs that share no box one may be the note; several are, with all that looks like them.
+    const alike = box.matches(OWN) ? [] : free.filter((each) => isUnder(each) && boxOf(each).tagName === box.tagName && boxOf(each).parentElement === box.parentElement);
+    return near.length > 0 || (alike.some(({ text }) => isProse(text)) && new Set(alike.map(boxOf)).size > 1);
+  }
+
+  /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgTold} sheet @returns {KgDraft["note"]} */
+  function noteOf(parts, who, { found: { accept, ignore }, phrases, common, isAge, isTold }) {
     const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
     const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => kgWho.mentions(text, word));
-    const text = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !common.has(line.text) && (inNote(line.element) || phrases.age(line.text, now) === null)));
+    const text = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !common.has(line.text) && !(isTold(line) && isAge(line.text))));
     const isToggle = (/** @type {Element} */ control, /** @type {PageLine} */ line) => control.getAttribute("aria-expanded") !== "true" && kgDom.text(control) !== "" && (line.text !== "" || phrases.isMore(kgDom.text(control)));
     const isCut = parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
     return text === null ? null : { text, isCut };
@@ -34,5 +65,5 @@
     return lines.filter((line, place) => (isProse || place > from) && isOutside(line));
   }
 
-  globalThis.kgNote = { PROSE, isProse, of: noteOf, lines: noteLines };
+  globalThis.kgNote = { PROSE, isProse, isAmongProse, of: noteOf, lines: noteLines };
 })();
