@@ -244,8 +244,8 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
   | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
 
-/** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. */
-interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[] }
+/** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. `sign`: what alone parts it from the line before. */
+interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string }
 
 /** Whom or what a link leads to. */
 interface Entity { kind: InvitationKind; slug: string; url: string; link: Element }
@@ -341,6 +341,7 @@ interface KgPhrases {
   isLooking(text: string): boolean;
   isPremium(text: string): boolean;
   isLabel(text: string): boolean;
+  isDegree(text: string): boolean;
   /** Whether somebody says it who writes to somebody. */
   isAddress(text: string): boolean;
   invited(text: string): InvitationKind | null;

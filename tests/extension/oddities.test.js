@@ -307,6 +307,30 @@ test("a dot that only the eye sees parts what stands beside it", () => {
   assert.deepEqual([sender.name, sender.headline], ["Christian Berg", "Nurse"]);
 });
 
+test("a sign that only the eye sees parts a headline from facts, and not from itself", () => {
+  const sign = "<span aria-hidden=\"true\">|</span>";
+  for (const [line, headline] of [[`Founder ${sign} Author`, "Founder | Author"], [`<span>Founder</span>${sign}<span>Author</span>${sign}<span>3 mutual connections</span>`, "Founder | Author"], [`<span>2nd</span>${sign}<span>Founder</span>${sign}<span>2 weeks ago</span>`, "Founder"], [`Founder ${sign}`, "Founder"]]) {
+    const { sender, mutuals, received_at } = first(list(card({ more: [line] })));
+    assert.deepEqual([sender.headline, mutuals.count, received_at], [headline, line.includes("mutual") ? 3 : null, line.includes("ago") ? "2026-11-12T00:00:00Z" : null]);
+  }
+  for (const line of [`Leeds ${sign} 3 mutual connections`, `3 mutual connections ${sign} Leeds`]) assert.equal(first(list(card({ more: ["Founder", line] }))).mutuals.count, 3);
+});
+
+test("in a language that the reader does not know a number beside such a sign is no part of the headline", () => {
+  const sign = "<span aria-hidden=\"true\">·</span>";
+  const page = list(card({ title: "<a href=\"/in/christian-berg\">Christian Berg</a>", more: [`<span>ექთანი</span>${sign}<span>ლიდსი</span>${sign}<span>12 საერთო ნაცნობი</span>`] }));
+  const { sender } = first(page.replace("lang=\"en\"", "lang=\"ka\"").replaceAll(/<button.*?<\/button>/g, "<button>დიახ</button>"));
+  assert.equal(sender.headline, "ექთანი · ლიდსი");
+});
+
+test("a headline that ends with a colon is a headline, unless another element has what it calls by name", () => {
+  for (const more of [["Helping founders find:"], ["Helping founders find:", "3 mutual connections"], ["Helping founders find:", "2 weeks ago"], ["Helping founders find:<br>Their voice"]]) {
+    for (const under of ["", `<p>${NOTE}</p>`]) assert.equal(first(list(card({ more, under }))).sender.headline, "Helping founders find:");
+  }
+  assert.equal(first(list(card({ more: ["I write about:<br>Tech, art and the sea"] }))).sender.headline, "I write about:");
+  for (const more of [["Headline:", "Nurse", "Mutual connections:", "3 mutual connections"], ["<b>Headline:</b><br>Nurse"]]) assert.equal(first(list(card({ more }))).sender.headline, "Nurse");
+});
+
 test("what stands in quotation marks of the page is the note, whether or not there is a headline", () => {
   for (const quote of ["<blockquote><p>Great talk!</p></blockquote>", "<q>Great talk!</q>"]) {
     for (const more of [["Nurse", quote], [quote], ["--", quote]]) {

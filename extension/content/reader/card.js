@@ -27,6 +27,18 @@
     };
   }
 
+  /** @param {PageLine[]} lines @param {(text: string) => boolean} isFact @returns {PageLine[]} without a break where nothing but a sign parts two lines, unless one of them is a fact of its own */
+  function together(lines, isFact) {
+    /** @type {PageLine[]} */
+    const whole = [];
+    for (const line of lines) {
+      const before = whole.at(-1);
+      if (!line.sign || !before || isFact(before.text) || isFact(line.text)) whole.push(line);
+      else whole[whole.length - 1] = { ...before, text: `${before.text} ${line.sign} ${line.text}`, controls: [...before.controls, ...line.controls], links: [...before.links, ...line.links] };
+    }
+    return whole;
+  }
+
   /**
    * @param {KgFound} found
    * @param {KgSource} source
@@ -41,12 +53,15 @@
     const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(kgDom.text(element))) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
     const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
-    const all = kgDom.lines(root, isControl, isLeftOut);
+    const isAge = (/** @type {string} */ text) => !source.hasBio && phrases.age(text, page.now) !== null;
+    // In a language that the reader does not know, a number alone tells mutual connections and ages.
+    const isFact = (/** @type {string} */ text) => isMutual(text) || isAge(text) || phrases.isDegree(text) || (!phrases.isKnown && /\p{Nd}/u.test(text));
+    const all = together(kgDom.lines(root, isControl, isLeftOut), isFact);
     /** @type {Map<Element, string>} */
     const texts = new Map();
     return {
       found, source, phrases, ...page, lines: source.hasBio ? all : all.flatMap(unlabelled(root, phrases)), inNote: (element) => notes.some((box) => box.contains(element)),
-      isMutual, isAge: (text) => !source.hasBio && phrases.age(text, page.now) !== null,
+      isMutual, isAge,
       links: [...root.querySelectorAll("a[href]")].flatMap((link) => source.entity(link) ?? []),
       textOf(element) {
         const text = texts.get(element) ?? kgDom.text(element);

@@ -90,16 +90,20 @@
     function end(keepEmpty) {
       line.text = squeeze(line.text);
       const isEmpty = !line.text && line.controls.length === 0 && !keepEmpty;
+      if (isEmpty) line.sign = undefined;
       if (isEmpty && line.links.length === open.length) return;
       if (!isEmpty) found.push(line);
       line = { text: "", element: root, block, controls: [], links: [...open] };
     }
 
-    /** @param {string} text of an element that is left out: a dot before a degree belongs to the name's line, any other parts two lines */
+    /** @param {string} text of an element that is left out: a dot before a degree belongs to the name's line, any other may part two lines */
     function part(text) {
       if (!PARTING.test(text)) return;
       if (line.links.length > 0) line.text += " · ";
-      else end(false);
+      else if (line.text.trim()) {
+        end(false);
+        line.sign = squeeze(text);
+      }
     }
 
     /** @param {Node} node */

@@ -9,8 +9,6 @@
   const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
   /** What parts things told on one line. */
   const BESIDE = /\s*[·•|]\s*/;
-  /** How near someone is, where it stands on a line of its own. */
-  const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
   const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
@@ -99,14 +97,18 @@
       isBio ||= source.hasBio && line.text.includes("@");
       if (isTarget || isName || phrases.isRequest(line.text) || common.has(line.text)) said = `${said} ${line.text}`;
       else if (line === facts[agedAt]) age = phrases.age(line.text, now);
-      else if (!DEGREE.test(line.text) && line.element.closest("time") === null) rest.push(line);
+      else if (!phrases.isDegree(line.text) && line.element.closest("time") === null) rest.push(line);
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
     const free = rest.filter((each) => each !== line);
     const later = sentOf(free, facts, { agedAt, mutualAt: line ? facts.indexOf(line) : -1, titleLine }, sheet);
     const isUnderName = (/** @type {PageLine} */ each) => titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine);
-    // What stands above the name is a label of the card, and what ends with a colon one of the line under it.
-    const about = free.filter((each) => !later.includes(each) && (source.hasBio || !phrases.isLabel(each.text)) && isUnderName(each));
+    // What stands above the name is a label of the card, and what ends with a colon one of the line under it, if another element has one; a headline may end so above mutual connections.
+    const isLabel = (/** @type {PageLine} */ each) => {
+      const next = lines[lines.indexOf(each) + 1];
+      return !source.hasBio && phrases.isLabel(each.text) && next !== undefined && next.text !== "" && next.element !== each.element && !(each === free[0] && (sheet.isMutual(next.text) || sheet.isAge(next.text)));
+    };
+    const about = free.filter((each) => !later.includes(each) && !isLabel(each) && isUnderName(each));
     return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later };
   };
 })();

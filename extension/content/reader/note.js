@@ -34,7 +34,7 @@
       return box;
     };
     const box = boxOf(line);
-    const isOneRun = (/** @type {PageLine} */ each) => each.block === line.block;
+    const isOneRun = (/** @type {PageLine} */ each) => each.block === line.block && !each.sign && !line.sign;
     const near = free.filter((each) => isOneRun(each) || (!isWide(box) && box.contains(each.block)));
     // Above the answers other facts may share a box with it, and a run of lines that the headline begins.
     const isRunOfFacts = headline !== undefined && isOneRun(headline) && !(isProse(headline.text) && phrases.isAddress(headline.text));

@@ -8,8 +8,10 @@
   const ATTACHED = { ar: "و", he: "ו" };
   const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]?|ett?|e[nt]|jeden|jedn[aąou]|o|egy|bir|satu|se|yksi|μία|μια|ένα|един|една|одн[ау]|один|isang|一";
   const ALONE = new RegExp(`^(?:${ONE})$`, "iu");
-  /** Ends the name of what stands under or after it. */
-  const COLON = /[:：]$/u;
+  /** A name of what stands under or after it. */
+  const LABEL = /^[^:：]{2,40}[:：]$/u;
+  /** How near someone is, where it stands on a line of its own. */
+  const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
   /** Older than the sites: no request's age, but somebody's words. */
   const OLDEST_MS = 50 * 365.25 * 864e5;
@@ -244,7 +246,7 @@
       mutuals: (text, isHinted) => first(spoken, (language) => mutuals(text, language, false)) ?? (isHinted ? first(spoken, (language) => mutuals(text, language, true)) : null),
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
       isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMore: says("more"),
-      isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => COLON.test(text),
+      isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isDegree: (text) => DEGREE.test(text),
       // Notes are in the page's language, or in English.
       isAddress: (text) => [...languages, "en"].some((language) => ADDRESS(language).test(text)),
       isHeading: (section, text) => spoken.some((language) => language[section].test(text)),
