@@ -5,7 +5,7 @@ BIN := .venv/bin
 STARTER := backend/kithgate/starter
 STRICT := --noEmit --allowJs --checkJs --strict --target esnext --module esnext --moduleDetection force --types ''
 
-.PHONY: help setup setup-all run test lint bench models reading pictures dist clean
+.PHONY: help setup setup-all run test test-in-browsers test-without-browsers lint bench models reading pictures dist clean
 
 help: ## list what there is to do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
@@ -34,8 +34,16 @@ run: setup ## the service on this machine, with address, pairing code and what t
 	@echo "                     Firefox: about:debugging, This Firefox, Load Temporary Add-on, choose its manifest.json"
 	@$(BIN)/kithgate serve --pair
 
-test: lint ## lint and every test, browsers included
-	REQUIRE_BROWSERS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+test: lint ## lint and every test, browsers included; the tests that need no browser run beside them and are told after them
+	@$(MAKE) --no-print-directory test-without-browsers >.venv/told 2>&1 & others=$$!; trap "kill $$others" INT TERM; \
+	$(MAKE) --no-print-directory test-in-browsers; failed=$$?; \
+	wait $$others || failed=$$?; cat .venv/told; exit $$failed
+
+test-in-browsers: setup-all
+	REQUIRE_BROWSERS=1 $(BIN)/python -m pytest tests/browser
+
+test-without-browsers: setup-all
+	$(BIN)/python -m pytest --ignore=tests/browser
 	node --test tests/extension/
 
 lint: setup-all ## ruff, mypy, import contract, TypeScript's checker, ESLint

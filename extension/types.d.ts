@@ -341,7 +341,7 @@ interface KgPhrases {
   isLooking(text: string): boolean;
   isPremium(text: string): boolean;
   isLabel(text: string): boolean;
-  isDegree(text: string): boolean;
+  isBesideName(text: string): boolean;
   /** Whether somebody says it who writes to somebody. */
   isAddress(text: string): boolean;
   invited(text: string): InvitationKind | null;
@@ -390,10 +390,10 @@ declare var kgMarks: {
   hasPhoto(pictures: Element[]): boolean | null;
 };
 declare var kgNote: {
-  /** Text above the answers that is shorter than this is no note, unless its place says so. */
-  PROSE: number;
-  /** Whether it is as long as prose and ends as sentences do. */
-  isProse(text: string): boolean;
+  /** Shorter text above the answers is no note, unless its place or its end says so. */
+  isLong(text: string): boolean;
+  /** Whether it ends as sentences do. */
+  isEnded(text: string): boolean;
   isAmongProse(line: PageLine, free: PageLine[], places: { accept: Element; title: Element | null; headline: PageLine | undefined; isUnder(line: PageLine): boolean }, phrases: KgPhrases): boolean;
   of(parts: PageLine[], who: KgWho, sheet: KgTold): KgDraft["note"];
   lines(who: KgWho, sheet: KgSheet, facts: PageLine[], places: { titleAt: number; answersAt: number; isFlat: boolean }): PageLine[];

@@ -46,14 +46,13 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All in one process, for they share two browsers: other tests may run beside them, but not beside what is timed.
+    """A browser on a busy machine may once be late; what is broken fails twice. Reruns are listed at the end.
 
-    A browser on a busy machine may once be late; what is broken fails twice. Reruns are listed at the end.
+    What is timed comes last: the tests that run beside these have ended then.
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=1))
-            item.add_marker(pytest.mark.xdist_group("browsers"))
     items.sort(key=lambda item: item.path.name == TIMED)
 
 

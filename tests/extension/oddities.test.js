@@ -96,7 +96,7 @@ test("a line of facts that ends with a period is no note", () => {
   }
 });
 
-test("a note under the headline is known by whom it speaks to, in the page's language or in English", () => {
+test("a note under the headline is known by whom it speaks to", () => {
   for (const [language, line] of [["de", "Hallo Jordan, wir saßen in Leeds am selben Tisch."], ["es", "Me gustaría mucho hablar contigo del proyecto."], ["ru", "Здравствуйте! Мы виделись весной на ярмарке."], ["ja", "ジョーダンさん、先月の図書館フェアでお会いしたクリスチャンと申します。"], ["da", "Hi Jordan, we met in Leeds. Best, Tom."]]) {
     const { sender, note } = first(list(card({ more: ["Nurse", line] })).replace("lang=\"en\"", `lang="${language}"`));
     assert.deepEqual([sender.headline, note], ["Nurse", line]);
@@ -455,5 +455,38 @@ test("what stands around the card, or around the name, is no label", () => {
   for (const page of [`<table><tr><th>${inside}</th></tr></table>`, inside.replace(/<div>(<p>.*?)<\/div>/, "<label>$1</label>")]) {
     const { sender, note } = first(list(page));
     assert.deepEqual([sender.headline, note], ["Nurse", NOTE]);
+  }
+});
+
+const ANSWERS = "<div><button>Ignore</button><button>Accept</button></div>";
+const LINKED = "<a href=\"/in/christian-berg\">Christian Berg</a>";
+
+test("a name that only the eye sees does not make its box that of a note", () => {
+  const name = "<a href=\"/in/christian-berg\"><span aria-hidden=\"true\">Christian Berg</span><span class=\"visually-hidden\">View Christian Berg’s profile</span></a>";
+  for (const page of [`<div><h3>${name}</h3><p>Nurse</p><p>31 mutual connections</p><p>2 weeks ago</p><p>${NOTE}</p></div>`, `<div><div>31 mutual connections</div><div>2 weeks ago</div><div>${name}</div><div>Nurse</div><div>${NOTE}</div></div>`]) {
+    const { sender, note, mutuals, received_at } = first(list(`<article>${page}${ANSWERS}</article>`));
+    assert.deepEqual([sender.headline, note, mutuals.count, received_at], ["Nurse", NOTE, 31, "2026-11-12T00:00:00Z"]);
+  }
+});
+
+test("degree, pronouns or age may share a box with the name alone", () => {
+  for (const beside of ["· 2nd", "2nd", "(she/her)", "• 2w", "· 2 weeks ago"]) {
+    for (const [under, note] of [["", null], [`<div><p>${NOTE}</p></div>`, NOTE]]) {
+      const said = first(list(`<article><div><h2>${LINKED}</h2><span>${beside}</span></div><p>Nurse | Author</p><p>3 mutual connections</p>${under}${ANSWERS}</article>`));
+      assert.deepEqual([said.sender.headline, said.note, said.mutuals.count, said.received_at !== null], ["Nurse | Author", note, 3, /2 ?w/.test(beside)], beside);
+    }
+  }
+});
+
+test("a note in a box above the answers may be short, and in another language than the page", () => {
+  const mutual = "<p>3 mutual connections</p>";
+  const under = (line) => `${mutual}<div><p>${line}</p></div>`;
+  const above = (line) => `<div><p>${line}</p></div>${mutual}`;
+  // Straight under the headline it must speak to somebody.
+  for (const [line, ...places] of [["Great talk yesterday.", under], ["We met at the Ghent fair.", under, above], ["Bonjour Jordan, je cherche un stage pour mars.", under, above], ["はじめまして。木曜日のゼミに出ています。", under, above]]) {
+    for (const draw of places) {
+      const { sender, note, mutuals } = first(list(`<article><div><h3>${LINKED}</h3><p>Nurse</p>${draw(line)}</div>${ANSWERS}</article>`));
+      assert.deepEqual([sender.headline, note, mutuals.count], ["Nurse", line, 3]);
+    }
   }
 });

@@ -55,7 +55,7 @@
     const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
     const isAge = (/** @type {string} */ text) => !source.hasBio && phrases.age(text, page.now) !== null;
     // In a language that the reader does not know, a number alone tells mutual connections and ages.
-    const isFact = (/** @type {string} */ text) => isMutual(text) || isAge(text) || phrases.isDegree(text) || (!phrases.isKnown && /\p{Nd}/u.test(text));
+    const isFact = (/** @type {string} */ text) => isMutual(text) || isAge(text) || phrases.isBesideName(text) || (!phrases.isKnown && /\p{Nd}/u.test(text));
     const all = together(kgDom.lines(root, isControl, isLeftOut), isFact);
     /** @type {Map<Element, string>} */
     const texts = new Map();
@@ -77,14 +77,14 @@
    * @param {{ titleAt: number, answersAt: number, isFlat: boolean }} places
    * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean }} what is told of the sender, and which mutual lines and ages are the page's own words
    */
-  function factsOf({ details }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat }) {
+  function factsOf({ details, nameLink }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat }) {
     const isBeside = (/** @type {PageLine} */ line) => details.contains(line.element) || (isFlat && (lines.indexOf(line) < answersAt || answersAt < titleAt));
     const isUnder = (/** @type {PageLine} */ line) => !isBeside(line) && lines.indexOf(line) > answersAt;
     const shown = lines.filter((line, place) => line.text !== "" && place !== titleAt && !inNote(line.element));
     const known = new Set(shown.filter(({ text }) => isMutual(text) || isAge(text)));
     const free = shown.filter((line) => !known.has(line));
     const headline = free.find((line) => isBeside(line) && lines.indexOf(line) > titleAt);
-    const told = [...known].filter((line) => !kgNote.isAmongProse(line, free, { accept, title: lines[titleAt]?.element ?? null, headline, isUnder }, phrases));
+    const told = [...known].filter((line) => !kgNote.isAmongProse(line, free, { accept, title: nameLink ?? lines[titleAt]?.element ?? null, headline, isUnder }, phrases));
     // What is known by its words is a fact wherever it stands; under the answers only where none is above them or beside the name.
     const nearest = [isMutual, isAge].flatMap((is) => {
       const said = told.filter(({ text }) => is(text));
@@ -104,7 +104,7 @@
     const isLinked = asking.near.some(({ link, slug }) => slug !== asking.sender.slug && (lines[titleAt]?.links.includes(link) || kgWho.speaksOf(title, sheet.textOf(link), phrases)));
     const who = asking.sender.kind === "person" && phrases.isRequest(title) && !isLinked ? { ...asking, target: null, near: asking.near.filter(({ slug }) => slug === asking.sender.slug) } : asking;
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
-    const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.age(line.text, now) !== null;
+    const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.isBesideName(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
     const { facts, isTold } = factsOf(who, sheet, { titleAt, answersAt, isFlat });
     const whole = { ...sheet, isTold };

@@ -22,7 +22,7 @@
   const isHinted = (line) => line.element.closest(MUTUAL) !== null || hasBeside(line, MUTUAL_ICON);
 
   /** @param {PageLine} line */
-  const isSentence = ({ text }) => text.length > kgNote.PROSE && SENTENCE.test(text);
+  const isSentence = ({ text }) => kgNote.isLong(text) && SENTENCE.test(text);
 
   /** @param {PageLine[]} rest lines that may be headline or mutual line @param {KgTold} sheet @returns {{ mutuals: Mutuals | null, line: PageLine | null }} */
   function mutualsOf(rest, { phrases, source, isTold }) {
@@ -65,7 +65,8 @@
     // "Dear Jordan," and "Best wishes" belong to the prose that they stand in one box with.
     const boxesOf = (/** @type {PageLine} */ { element }) => [element, element.parentElement].filter(isApart);
     const isLate = (/** @type {PageLine} */ each) => isAfter(each, mutualAt);
-    const isProse = (/** @type {PageLine} */ each) => (isLate(each) ? isSentence(each) : kgNote.isProse(each.text));
+    const isBoxed = (/** @type {PageLine} */ { block }) => isApart(block.parentElement);
+    const isProse = (/** @type {PageLine} */ each) => (kgNote.isEnded(each.text) && (kgNote.isLong(each.text) || isBoxed(each))) || (isLate(each) && isSentence(each));
     // Under a headline facts may end like prose, but they greet nobody, and speak of no I and you.
     const isAddressed = (/** @type {PageLine} */ each) => boxesOf(each).some((box) => free.some(({ element, text }) => box?.contains(element) && phrases.isAddress(text)));
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
@@ -97,12 +98,15 @@
       isBio ||= source.hasBio && line.text.includes("@");
       if (isTarget || isName || phrases.isRequest(line.text) || common.has(line.text)) said = `${said} ${line.text}`;
       else if (line === facts[agedAt]) age = phrases.age(line.text, now);
-      else if (!phrases.isDegree(line.text) && line.element.closest("time") === null) rest.push(line);
+      else if (!phrases.isBesideName(line.text) && line.element.closest("time") === null) rest.push(line);
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
     const free = rest.filter((each) => each !== line);
-    const later = sentOf(free, facts, { agedAt, mutualAt: line ? facts.indexOf(line) : -1, titleLine }, sheet);
-    const isUnderName = (/** @type {PageLine} */ each) => titleLine === undefined || lines.indexOf(each) > lines.indexOf(titleLine);
+    // A name that only the eye sees has no line.
+    const isUnderName = (/** @type {PageLine} */ each) => (titleLine ? lines.indexOf(each) > lines.indexOf(titleLine) : !who.nameLink || !(who.nameLink.compareDocumentPosition(each.element) & 2));
+    // What stands above the name tells nothing of where its facts end.
+    const placeOf = (/** @type {PageLine | null | undefined} */ each) => (each && isUnderName(each) ? facts.indexOf(each) : -1);
+    const later = sentOf(free, facts, { agedAt: placeOf(facts[agedAt]), mutualAt: placeOf(line), titleLine }, sheet);
     // What stands above the name is a label of the card, and what ends with a colon one of the line under it, if another element has one; a headline may end so above mutual connections.
     const isLabel = (/** @type {PageLine} */ each) => {
       const next = lines[lines.indexOf(each) + 1];

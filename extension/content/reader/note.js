@@ -13,8 +13,14 @@
   /** @param {string} text @returns {boolean} */
   const isEnded = (text) => ENDED.test(text) && END.test(text.replace(SHORT, ""));
 
+  /** Letters that stand for a syllable or a word. */
+  const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
+
   /** @param {string} text @returns {boolean} */
-  const isProse = (text) => text.length > PROSE && isEnded(text);
+  const isLong = (text) => text.length + (text.match(DENSE)?.length ?? 0) > PROSE;
+
+  /** @param {string} text @returns {boolean} */
+  const isProse = (text) => isLong(text) && isEnded(text);
 
   /** What the page itself makes a thing of its own: nobody writes it into a note. */
   const OWN = "li,dt,dd,th,td,time,button,summary,[role=button]";
@@ -61,9 +67,9 @@
     const isOutside = (/** @type {PageLine} */ line) => !who.details.contains(line.element) && !facts.includes(line) && !who.theirs.some((link) => link.contains(line.element));
     const from = Math.max(titleAt, answersAt);
     const above = lines.slice(0, Math.max(from, 0)).filter(isOutside);
-    const isProse = !isFlat && above.reduce((sum, { text }) => sum + text.length, 0) > PROSE;
-    return lines.filter((line, place) => (isProse || place > from) && isOutside(line));
+    const isWritten = !isFlat && isLong(above.map(({ text }) => text).join(""));
+    return lines.filter((line, place) => (isWritten || place > from) && isOutside(line));
   }
 
-  globalThis.kgNote = { PROSE, isProse, isAmongProse, of: noteOf, lines: noteLines };
+  globalThis.kgNote = { isLong, isEnded, isAmongProse, of: noteOf, lines: noteLines };
 })();

@@ -10,8 +10,10 @@
   const ALONE = new RegExp(`^(?:${ONE})$`, "iu");
   /** A name of what stands under or after it. */
   const LABEL = /^[^:：]{2,40}[:：]$/u;
-  /** How near someone is, where it stands on a line of its own. */
-  const DEGREE = /^(?:[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
+  /** How near someone is and what they want to be called, where it stands on a line of its own. */
+  const BESIDE_NAME = /^(?:\(\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,2}\)|[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
+  /** What parts an age from the name before it. */
+  const BULLET = /^[·•|]\s*/;
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
   /** Older than the sites: no request's age, but somebody's words. */
   const OLDEST_MS = 50 * 365.25 * 864e5;
@@ -209,10 +211,11 @@
    */
   function age(text, language, now) {
     if (text.length > 40) return null;
-    const plain = plainDigits(text).toLowerCase();
+    const bare = text.replace(BULLET, "");
+    const plain = plainDigits(bare).toLowerCase();
     const match = language.age.exec(plain) ?? /^(\d+)\s?(?:(s)|(m)|(h)|(d)|(w)|(mo)|(y))$/.exec(plain);
     const alone = match ? null : language.since.exec(plain);
-    const days = language.today.test(text) ? 0 : language.yesterday.test(text) ? 1 : null;
+    const days = language.today.test(bare) ? 0 : language.yesterday.test(bare) ? 1 : null;
     if (!match && !alone && days === null) return null;
     const found = match ? match.slice(2) : alone ? alone.slice(1) : null;
     const unit = found ? found.findIndex((stem) => stem !== undefined) % UNIT_MS.length : 3;
@@ -246,9 +249,9 @@
       mutuals: (text, isHinted) => first(spoken, (language) => mutuals(text, language, false)) ?? (isHinted ? first(spoken, (language) => mutuals(text, language, true)) : null),
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
       isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMore: says("more"),
-      isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isDegree: (text) => DEGREE.test(text),
-      // Notes are in the page's language, or in English.
-      isAddress: (text) => [...languages, "en"].some((language) => ADDRESS(language).test(text)),
+      isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isBesideName: (text) => BESIDE_NAME.test(text),
+      // People write in other languages than the page is in.
+      isAddress: (text) => Object.keys(kgWords).some((language) => ADDRESS(language).test(text)),
       isHeading: (section, text) => spoken.some((language) => language[section].test(text)),
       invited: (text) => first(spoken, (language) => KINDS[language.invited.findIndex((expression) => expression.test(text))] ?? null),
       unglue: (name) => spoken.reduce((rest, language) => rest.replace(language.glued, ""), name),
