@@ -63,8 +63,7 @@ def test_own_pages(paired: Page, name: str, scheme: str) -> None:
     looked_over(paired)
 
 
-@pytest.mark.parametrize("width", [1200, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 360)])
 def test_dashboard(paired: Page, service: OwnService, archive: Path, scheme: str, width: int) -> None:
     """Every section with something in it, and nothing sticks out of its place."""
     driver = paired.driver

@@ -20,6 +20,7 @@ AT_ONCE = 254
 JUDGED = "return hosts().filter((host) => host.closest('#others') && rootOf(host).querySelector('button.pill')).length"
 # Every so many of them.
 SELECTED = 8
+IN_FIREFOX = 4
 SCREENED = "return hosts().some((host) => host.closest('#result') && rootOf(host).querySelector('button.pill'))"
 FOCUS = "rootOf(hosts()[args[0]]).querySelector(args[1]).focus()"
 OPENED = "return hosts().filter((host) => rootOf(host).querySelector('#panel')).length"
@@ -106,7 +107,7 @@ def straight(text: str) -> str:
 @pytest.mark.parametrize("start", range(0, len(ALL), AT_ONCE))
 def test_the_side_panel_shows_attacks_as_text(hostile: Page, network: Network, pictures: Path, start: int) -> None:
     refused = len(network.proxy.refused)
-    numbers = range(start, min(start + AT_ONCE, len(ALL)))
+    numbers = range(start, min(start + AT_ONCE, len(ALL)), IN_FIREFOX if hostile.name == "firefox" else 1)
     hostile.open_own(PANEL)
     hostile.ask("judge", invitations=[invitation(n) for n in numbers])
     hostile.until(lambda: hostile.probe(JUDGED) == len(numbers), 60)

@@ -1,8 +1,7 @@
 """Features of the note: what it claims and how it is written. All of it is the sender's own word."""
 
 import re
-
-from scipy.special import expit
+from math import tanh
 
 from kithgate.features import sentences
 from kithgate.features.claims import Claim
@@ -146,7 +145,7 @@ def _reads(tag: str, surely: Sentence, faintly: Sentence, kinds: tuple[str, ...]
         return _said(found, scene) if found else surely if scene.reading[tag] > 0 else faintly
 
     def compute(scene: Scene) -> float | None:
-        return float(expit(scene.reading[tag])) if scene.reading else None
+        return (1 + tanh(scene.reading[tag] / 2)) / 2 if scene.reading else None
 
     return Feature(f"reads_{tag}", "words", reason, compute)
 
