@@ -1,6 +1,5 @@
 """The kith made quick to ask: people by link, by name in any spelling, and employers and schools by their words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,7 +13,6 @@ from kithgate.features.ties import Tie, tie_to
 from kithgate.features.trades import trades_of
 from kithgate.kith import Education, Kith, Person, Position, person_key
 
-_WORD = re.compile(r"[^\W_]+")
 _SHORTEST_COMPANY = 4
 _BEGINNING = 6
 _OFTEN = 3

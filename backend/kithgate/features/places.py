@@ -19,7 +19,7 @@ _USUAL_WORDS = frozenset(
     "office studio studios media global health care technologies technology tech systems system software digital labs "
     "capital energy holding holdings engineering construction design trust house academy "
     "agency press radio club freelance self employed open "
-    "independent private retired student new north south east west royal saint st san santa american european british "
+    "independent private retired student new north south east west royal saint st san santa "
     "fundacja szkola liceum politechnika klinika szpital poradnia banco hospital escola colegio instituto facultad "
     "faculdade ecole lycee hochschule schule krankenhaus klinik stadt scuola liceo universitesi okulu belediyesi "
     "high secondary primary junior skola universitet kommun gymnasium stichting hogeschool ziekenhuis gemeente".split()
