@@ -288,8 +288,17 @@ interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 
 interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
-/** What all cards of a page have in common: lines that most of them show, which labels are one card's own, and what tells this page from others. */
-interface KgPage { common: Set<string>; isSpecific(label: string): boolean; now: Date; print: string }
+/** What most cards of a page say alike: lines, and what links to several people say, as "View profile". */
+interface KgRepeated { words: Set<string>; labels: Set<string> }
+
+/** Where notes stand on a page. `print` tells one page's places from another's. */
+interface KgPlaces { print: string; notesOf(sheet: KgSheet): PageLine[] }
+
+/** What the cards of a page tell together. */
+interface KgCompared { repeated: KgRepeated; places: KgPlaces }
+
+/** What all cards of a page have in common. `common`: the repeated words, where nothing else tells which are the page's own; `isSpecific`: which labels are one card's own. */
+interface KgPage { repeated: KgRepeated; common: Set<string>; isSpecific(label: string): boolean; now: Date }
 
 /** One card spread out for reading. */
 interface KgSheet extends KgPage {
@@ -304,8 +313,8 @@ interface KgSheet extends KgPage {
   textOf(element: Element): string;
 }
 
-/** The same, where it is known which lines that read like facts are told by the page, and not by who wrote the note. */
-interface KgTold extends KgSheet { isTold(line: PageLine): boolean }
+/** The same, where it is known which lines that read like facts are told by the page, and not by who wrote the note, and what stands in one list with mutual connections. */
+interface KgTold extends KgSheet { isTold(line: PageLine): boolean; isListed(line: PageLine): boolean }
 
 /** Who asks, and where the card says so. */
 interface KgWho { sender: Entity; target: Entity | null; name: string; shown: string; nameLink: Element | null; theirs: Element[]; near: Entity[]; details: Element }
@@ -327,7 +336,7 @@ interface KgDraft {
 }
 
 type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "article" | "turned" | "age" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
-  & { isOptional: boolean; isSpaced: boolean; isOne: RegExp | null; invited: RegExp[] };
+  & { code: string; isOptional: boolean; isSpaced: boolean; isAttached: boolean; isOne: RegExp | null; invited: RegExp[] };
 
 interface KgPhrases {
   isKnown: boolean;
@@ -361,6 +370,7 @@ declare var kgDom: {
   lines(root: Element, isControl: (element: Element) => boolean, isLeftOut?: (element: Element) => boolean): PageLine[];
   join(parts: PageLine[]): string | null;
   text(element: Element): string;
+  label(control: Element): string;
   holders(elements: Iterable<Element>, top?: Element | null): Map<Element, Element[]>;
   common(one: Element, other: Element): Element | null;
   branch(element: Element, top: Element): Element;
@@ -384,7 +394,7 @@ declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
   controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, KgAnswer>;
 };
-declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; mentions(whole: string, part: string): boolean; speaksOf(title: string, name: string, phrases: KgPhrases): boolean; isOfName(name: string, text: string): boolean };
+declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; labelsOf(found: KgFound): string[]; mentions(whole: string, part: string): boolean; speaksOf(title: string, name: string, phrases: KgPhrases): boolean; isOfName(name: string, text: string): boolean };
 declare var kgMarks: {
   marks(root: Element, name: string, phrases: KgPhrases): { verified: boolean; premium: boolean; looking: boolean };
   hasPhoto(pictures: Element[]): boolean | null;
@@ -394,13 +404,17 @@ declare var kgNote: {
   isLong(text: string): boolean;
   /** Whether it ends as sentences do. */
   isEnded(text: string): boolean;
+  /** Both. */
+  isProse(text: string): boolean;
   isAmongProse(line: PageLine, free: PageLine[], places: { accept: Element; title: Element | null; headline: PageLine | undefined; isUnder(line: PageLine): boolean }, phrases: KgPhrases): boolean;
   of(parts: PageLine[], who: KgWho, sheet: KgTold): KgDraft["note"];
   lines(who: KgWho, sheet: KgSheet, facts: PageLine[], places: { titleAt: number; answersAt: number; isFlat: boolean }): PageLine[];
 };
+declare var kgRepeated: (sheets: KgSheet[], phrases: KgPhrases) => KgRepeated;
+declare var kgPlaces: (sheets: KgSheet[], phrases: KgPhrases, words: Set<string>) => KgPlaces;
 declare var kgFacts: (facts: PageLine[], titleLine: PageLine | undefined, title: string, who: KgWho, sheet: KgTold) => Omit<KgDraft, "sender" | "target" | "name" | "note" | "pictures"> & { about: string | null; later: PageLine[] };
 declare var kgCard: {
-  read(sheet: KgSheet): KgDraft | null;
+  read(sheet: KgSheet, places: KgPlaces): KgDraft | null;
   sheetOf(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage): KgSheet;
   isButton(element: Element): boolean;
 };

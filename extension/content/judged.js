@@ -25,7 +25,13 @@
     const badge = kgBadge.create({ correct: (label) => void press(label), undo: () => void press("undo"), unsure: () => void press("unsure"), seen },
       (now) => kgPanel.questions(invitation, now), seat);
 
-    const canUndo = () => corrections.length > 0 || isUnsure;
+    /** The verdict that still tells what was taken back since. @type {Verdict | null} */
+    let outdated = null;
+
+    /** What they said last of it, before this page was open too. @returns {Correction | null} */
+    const standing = () => corrections.at(-1) ?? (verdict !== outdated && verdict?.evidence[0]?.code === "corrected" ? { invitation, label: verdict.label } : null);
+
+    const canUndo = () => standing() !== null || isUnsure;
 
     function draw() {
       if (invitation.kind !== "person") badge.mark(invitation.kind);
@@ -52,17 +58,26 @@
       await doubt(false);
       const correction = { invitation, label };
       const reply = await send("correct", { correction });
-      if (reply && corrections.at(-1)?.label !== label) corrections.push(correction);
+      if (reply && standing()?.label !== label) corrections.push(correction);
       taught(reply, "corrected");
     }
 
-    async function undo() {
-      const saying = corrections.at(-1);
-      if (!saying) return doubt(false);
+    /** @param {Correction} saying @returns {Promise<boolean>} whether it was taken back */
+    async function takeBack(saying) {
       isPressed = true;
       const reply = await send("undo", { saying });
-      if (reply) corrections.pop();
+      if (reply) {
+        corrections.pop();
+        outdated = verdict;
+      }
       taught(reply, "undone");
+      return reply !== null;
+    }
+
+    async function undo() {
+      const saying = standing();
+      if (saying) await takeBack(saying);
+      else await doubt(false);
     }
 
     /** @param {Taught | null} reply null when it was not taken @param {keyof typeof KEPT} done what it says when the service knows it */
@@ -79,10 +94,7 @@
     /** "Not sure" teaches nothing: it is kept until the browser is closed. @param {boolean} next */
     async function doubt(next) {
       if (next === isUnsure) return;
-      for (let left = corrections.length; next && left > 0; left = corrections.length) {
-        await undo();
-        if (corrections.length >= left) return;
-      }
+      for (let saying = standing(); next && saying; saying = standing()) if (!(await takeBack(saying))) return;
       isUnsure = next;
       said = next ? "unsureKept" : "undone";
       draw();

@@ -91,6 +91,21 @@ test("what is answered while an earlier answer is taken back can be taken back t
   assert.deepEqual(shown(), ["Unlearned. On the site it stays as you answered.", false]);
 });
 
+test("two quick presses take an answer back once, and it can be tried again where that failed", async () => {
+  let asked = 0;
+  const { overview, takeBack, shown } = above(async () => {
+    asked += 1;
+    return null;
+  });
+  overview.decided("a", IDA);
+  takeBack();
+  takeBack();
+  await new Promise(setImmediate);
+  assert.deepEqual([asked, shown()[1]], [1, true]);
+  takeBack();
+  assert.equal(asked, 2);
+});
+
 test("a script presses nothing, and the page can read nothing", () => {
   const { bar, root, pressed } = opened();
   for (const button of root.querySelectorAll("button")) button.click();

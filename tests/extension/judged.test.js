@@ -58,3 +58,18 @@ test("not sure takes back a correction that is still on its way", async () => {
   await Promise.all([judged.press("spam"), judged.press("unsure")]);
   assert.deepEqual([told, judged.since], [["correct spam", "undo spam"], { said: "unsureKept", isUnsure: true, canUndo: true }]);
 });
+
+test("what was said before the page was loaded is taken back too, each saying once", async () => {
+  const OWN = { code: "corrected", supports: "spam", weight: 3, text: "You said that this is spam." };
+  const { judged, told } = request({ correct: TAKEN, undo: TAKEN });
+  judged.hears({ ...VERDICT, evidence: [OWN] });
+  assert.equal(judged.since.canUndo, true);
+  await judged.press("personal");
+  await judged.press("undo");
+  judged.hears({ ...VERDICT, evidence: [OWN] });
+  await judged.press("unsure");
+  assert.deepEqual(told, ["correct personal", "undo personal", "undo spam"]);
+  await judged.press("undo");
+  await judged.press("undo");
+  assert.deepEqual([told.length, judged.since], [3, { said: "undone", isUnsure: false, canUndo: false }]);
+});

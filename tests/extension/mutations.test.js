@@ -5,7 +5,7 @@ import { CORE, fields } from "../pages/compare.js";
 import { CHANGES, dice, mutate } from "./mutate.js";
 import { NOW, adapter, open, pages } from "./pages.js";
 
-const SEEDS = 15;
+const SEEDS = 10;
 const site = adapter("linkedin");
 const TYPES = { connection: "person", follow_company: "company" };
 

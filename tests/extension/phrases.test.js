@@ -41,6 +41,7 @@ const MUTUALS = [
   ["he", "נעמה שקדיאל ו-6 חיבורים הדדיים נוספים", 7, "נעמה שקדיאל"], ["th", "วรัญญา ศรีสุข และผู้ติดต่อร่วมอีก 14 ราย", 15, "วรัญญา ศรีสุข"], ["fr", "Une relation en commun", 1, ""], ["de", "Ein gemeinsamer Kontakt", 1, ""], ["en", "A mutual connection", 1, ""],
   ["pt", "Thaís Costa e Silva é uma conexão em comum", 1, "Thaís Costa e Silva"], ["es", "Ramón y Cajal es un contacto en común", 1, "Ramón y Cajal"], ["fr", "3 ami(e)s en commun", 3, ""], ["fi", "5 yhteistä kaveria", 5, ""],
   ["zh", "王和平是共同人脈", 1, "王和平"], ["zh", "李和平與林志明是共同人脈", 2, "李和平|林志明"], ["ko", "박지민님과 정하늘님이 함께 아는 1촌입니다", 2, "박지민|정하늘"], ["ko", "박지민님과 외 12명의 공통 1촌", 13, "박지민"],
+  ["ko", "정유진님과 Lucía Paz님은 함께 아는 1촌입니다", 2, "정유진|Lucía Paz"], ["ar", "ليلى الحداد وطارق زيدان و5 زملاء مشتركين آخرين", 7, "ليلى الحداد|طارق زيدان"],
   ["he", "קשר משותף אחד", 1, ""], ["ar", "٢٤ صديقًا مشتركًا", 24, ""], ["ar", "صديقان مشتركان", 2, ""], ["ar", "صديق مشترك واحد", 1, ""],
   ["da", "Mette Lund og 12 andre", 13, "Mette Lund"], ["id", "Budi Santoso dan 12 orang lainnya", 13, "Budi Santoso"], ["el", "Ο χρήστης Νίκος Παππάς είναι κοινή επαφή", 1, "Νίκος Παππάς"], ["cs", "Uživatel Jan Novák je společné spojení", 1, "Jan Novák"],
   ["en", "Josie Penhallow and 12 other mutual connections", 13, "Josie Penhallow"], ["en", "Josie Penhallow, Casper Brandt, and 1,204 other mutual connections", 1206, "Josie Penhallow|Casper Brandt"],
@@ -77,7 +78,9 @@ const AGES = [
   ["de", "vor 2 Wochen", "2026-11-12T00:00:00Z"], ["de", "gestern", "2026-11-25T00:00:00Z"], ["fr", "il y a 3 jours", "2026-11-23T00:00:00Z"], ["es", "hace 2 semanas", "2026-11-12T00:00:00Z"], ["pt", "há 2 dias", "2026-11-24T00:00:00Z"], ["it", "2 settimane fa", "2026-11-12T00:00:00Z"],
   ["nl", "2 weken geleden", "2026-11-12T00:00:00Z"], ["pl", "2 dni temu", "2026-11-24T00:00:00Z"], ["ru", "2 недели назад", "2026-11-12T00:00:00Z"], ["tr", "2 hafta önce", "2026-11-12T00:00:00Z"], ["ja", "2週間前", "2026-11-12T00:00:00Z"], ["ko", "2주 전", "2026-11-12T00:00:00Z"], ["zh", "3 天前", "2026-11-23T00:00:00Z"], ["ar", "منذ ٣ أيام", "2026-11-23T00:00:00Z"],
   ["he", "לפני שבוע", "2026-11-19T00:00:00Z"], ["he", "לפני שבועיים", "2026-11-12T00:00:00Z"], ["cs", "před měsícem", "2026-10-27T00:00:00Z"], ["uk", "місяць тому", "2026-10-27T00:00:00Z"], ["da", "Lige nu", "2026-11-26T00:00:00Z"],
-  ["zh", "3 週前剛創業", null],
+  ["zh", "3 週前剛創業", null], ["ar", "منذ شهر واحد", "2026-10-27T00:00:00Z"], ["ar", "منذ أسبوعين", "2026-11-12T00:00:00Z"], ["tr", "4 a", "2026-07-27T00:00:00Z"], ["es", "688 seguidores", null], ["pt", "688 seguidores", null],
+  ["en", "May 20, 2026", "2026-05-20T00:00:00Z"], ["en", "20 May", "2026-05-20T00:00:00Z"], ["en", "Dec 24", "2025-12-24T00:00:00Z"], ["en", "12 May 2027", null], ["de", "20. Mai", "2026-05-20T00:00:00Z"], ["ja", "2026年5月20日", "2026-05-20T00:00:00Z"],
+  ["es", "12 de mayo de 2026", "2026-05-12T00:00:00Z"], ["hi", "20 मई 2026", "2026-05-20T00:00:00Z"], ["ar", "٢٠ مايو", "2026-05-20T00:00:00Z"], ["en", "May 20 was a good day", null],
 ];
 
 for (const [language, text, then] of AGES) test(`${language}: ${text}`, () => assert.equal(speak(language).age(text, NOW), then));

@@ -42,9 +42,10 @@
     async function takeBack() {
       const taken = last;
       if (!taken) return;
+      // A second press has nothing more to take back; meanwhile the person may answer another.
+      last = null;
       const reply = await unlearn(taken);
-      // Meanwhile the person may have answered another.
-      if (reply && last === taken) last = null;
+      if (!reply) last ??= taken;
       tell(say(!reply ? "correctedNot" : reply.isKept ? "undoneKept" : "unlearned"), learned());
     }
 

@@ -7,29 +7,28 @@
   /** How many cards are enough to tell what all of them say. */
   const COMPARED = 40;
   const MAIN = "main,[role=main]";
-
-  /** @param {KgFound} found @returns {string[]} */
-  const labelsOf = ({ accept, ignore }) => [accept, ignore].flatMap((control) => control?.getAttribute("aria-label") ?? []);
-
-  /** @param {KgFound[]} found @returns {Set<string>} lines that most cards show word for word, such as a title phrase broken in two */
-  function sharedLines(found) {
-    /** @type {Map<string, number>} */
-    const seen = new Map();
-    for (const { root, accept, ignore } of found) {
-      const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || kgCard.isButton(element);
-      const lines = kgDom.lines(root, isControl);
-      const afterNames = lines.flatMap(({ text, links }) => links.map((link) => text.replace(kgDom.text(link), "").trim()));
-      for (const text of new Set([...lines.map((line) => line.text), ...afterNames])) seen.set(text, (seen.get(text) ?? 0) + 1);
-    }
-    return new Set([...seen].filter(([text, times]) => text.length > 3 && times > 2 && times * 2 > found.length).map(([text]) => text));
-  }
+  /** @type {KgRepeated} */
+  const NOTHING = { words: new Set(), labels: new Set() };
 
   /** @param {KgFound[]} found @returns {(label: string) => boolean} whether a label belongs to one card rather than to all */
   function specificLabels(found) {
     /** @type {Map<string, number>} */
     const labels = new Map();
-    for (const label of found.flatMap(labelsOf)) labels.set(label, (labels.get(label) ?? 0) + 1);
+    for (const label of found.flatMap(kgWho.labelsOf)) labels.set(label, (labels.get(label) ?? 0) + 1);
     return (label) => (labels.get(label) ?? 0) < 3;
+  }
+
+  /** The cards are compared anew only once there are more of them: those that leave take nothing back. @type {WeakMap<Document, { count: number, languages: string, compared: KgCompared }>} */
+  const known = new WeakMap();
+
+  /** @param {Document} document @param {KgFound[]} found @param {string} languages @param {(found: KgFound[]) => KgCompared} compare @returns {KgCompared} */
+  function comparedOn(document, found, languages, compare) {
+    const before = known.get(document);
+    const count = Math.min(found.length, COMPARED);
+    if (before && before.count >= count && before.languages === languages) return before.compared;
+    const compared = compare(found.slice(0, COMPARED));
+    known.set(document, { count, languages, compared });
+    return compared;
   }
 
   /** @param {Element} orphan @returns {boolean} a label that names someone, where a banner's would say a word or two */
@@ -62,7 +61,7 @@
   /**
    * What one site's cards say. A card drawn anew, or read again, says the same: what was read once is known by its markup.
    * @param {KgSite} site
-   * @returns {(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage) => { key: string, invitation: Invitation } | null} null if the card is not understood
+   * @returns {(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage & KgCompared & { print: string }) => { key: string, invitation: Invitation } | null} null if the card is not understood
    */
   function teller(site) {
     /** @type {Map<string, { key: string, invitation: Invitation } | null>} */
@@ -70,7 +69,7 @@
 
     /** @type {ReturnType<typeof teller>} */
     function tell(found, source, phrases, page) {
-      const draft = kgCard.read(kgCard.sheetOf(found, source, phrases, page));
+      const draft = kgCard.read(kgCard.sheetOf(found, source, phrases, page), page.places);
       if (!draft) return null;
       const invitation = site.invitation(found, draft, phrases);
       const target = draft.target && draft.target.slug !== draft.sender.slug ? [draft.target.slug] : [];
@@ -79,7 +78,7 @@
 
     return (found, source, phrases, page) => {
       // A badge of ours is an empty box, and an empty box says nothing.
-      const markup = `${page.print} ${labelsOf(found).map(page.isSpecific).join()} ${found.root.outerHTML.replaceAll("<div></div>", "")}`;
+      const markup = `${page.print} ${kgWho.labelsOf(found).map(page.isSpecific).join()} ${found.root.outerHTML.replaceAll("<div></div>", "")}`;
       const before = told.get(markup);
       if (before !== undefined) return before;
       const said = tell(found, source, phrases, page);
@@ -110,8 +109,14 @@
     const isInside = source.isInMain && all.some(({ root }) => main?.contains(root)) ? (/** @type {Element} */ element) => main?.contains(element) === true : () => true;
     const found = all.filter(({ root }) => isInside(root));
     const phrases = kgPhrases.phrases(languages);
-    const common = phrases.isKnown ? new Set() : sharedLines(found.slice(0, COMPARED));
-    const page = { common, isSpecific: specificLabels(found), now, print: [...languages, ...common].join("\n") };
+    const plain = { repeated: NOTHING, common: NOTHING.words, isSpecific: specificLabels(found), now };
+    const compared = comparedOn(document, found, languages.join(), (some) => {
+      const sheets = some.map((each) => kgCard.sheetOf(each, source, phrases, plain));
+      const repeated = kgRepeated(sheets, phrases);
+      return { repeated, places: kgPlaces(sheets, phrases, repeated.words) };
+    });
+    const { repeated, places } = compared;
+    const page = { ...plain, ...compared, common: phrases.isKnown ? plain.common : repeated.words, print: [...languages, ...repeated.words, ...repeated.labels, places.print].join("\n") };
     /** @type {Map<KgFound, Card | null>} */
     const read = new Map();
     for (const each of inOrder(found)) {

@@ -9,6 +9,8 @@
   const LABELS = "dt,th,label";
   const LABELLED = /^[^:：]{2,40}[:：]/u;
   const ROLES = /^(?:button|menuitem)$/;
+  /** Several words, or letters that stand for some. */
+  const SEVERAL = /\S\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u;
 
   /** @param {Element} element @returns {boolean} */
   const isButton = (element) => {
@@ -50,7 +52,10 @@
     const { root, accept, ignore } = found;
     const isMutual = (/** @type {string} */ text) => !source.hasBio && phrases.mutuals(text, false) !== null;
     // The mutual line may open a list of all of them.
-    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(kgDom.text(element))) || (source.isAction(element) && kgDom.text(element).length <= LABEL)) && !element.contains(accept));
+    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(kgDom.text(element)) && !isName(kgDom.text(element))) || (source.isAction(element) && kgDom.text(element).length <= LABEL) || (element.tagName === "A" && page.repeated.labels.has(kgDom.text(element)))) && !element.contains(accept));
+    const labels = kgWho.labelsOf(found).filter(page.isSpecific);
+    // A button may hold the name of who asks, which the labels of the answers say too.
+    const isName = (/** @type {string} */ text) => SEVERAL.test(text) && labels.length > 0 && labels.every((label) => kgWho.mentions(label, text));
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
     const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
     const isAge = (/** @type {string} */ text) => !source.hasBio && phrases.age(text, page.now) !== null;
@@ -75,7 +80,7 @@
    * @param {KgWho} who
    * @param {KgSheet} sheet
    * @param {{ titleAt: number, answersAt: number, isFlat: boolean }} places
-   * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean }} what is told of the sender, and which mutual lines and ages are the page's own words
+   * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean, isListed(line: PageLine): boolean }} what is told of the sender; which mutual lines and ages are the page's own words; what stands in one list with mutual connections
    */
   function factsOf({ details, nameLink }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat }) {
     const isBeside = (/** @type {PageLine} */ line) => details.contains(line.element) || (isFlat && (lines.indexOf(line) < answersAt || answersAt < titleAt));
@@ -90,11 +95,19 @@
       const said = told.filter(({ text }) => is(text));
       return said.every(isUnder) ? said : said.filter((line) => !isUnder(line));
     });
-    return { facts: shown.filter((line) => isBeside(line) || nearest.includes(line)), isTold: (line) => told.includes(line) };
+    const listOf = (/** @type {PageLine} */ line) => {
+      const item = line.element.closest("li");
+      return item && !item.contains(accept) ? item.parentElement : null;
+    };
+    const lists = new Set(told.filter(({ text }) => isMutual(text)).map(listOf));
+    const isListed = (/** @type {PageLine} */ line) => listOf(line) !== null && lists.has(listOf(line));
+    return { facts: shown.filter((line) => isBeside(line) || nearest.includes(line) || isListed(line)), isTold: (line) => told.includes(line), isListed };
   }
 
-  /** @param {KgSheet} sheet @returns {KgDraft | null} null if the card is not understood */
-  function read(sheet) {
+  /** @param {KgSheet} plain @param {KgPlaces} places @returns {KgDraft | null} null if the card is not understood */
+  function read(plain, places) {
+    const written = places.notesOf(plain);
+    const sheet = { ...plain, inNote: (/** @type {Element} */ element) => plain.inNote(element) || written.some(({ block }) => block.contains(element)) };
     const asking = kgWho.whoAsks(sheet);
     if (!asking) return null;
     const { found: { accept, ignore }, lines, phrases, common, now, source, inNote, isMutual, isAge } = sheet;
@@ -106,15 +119,15 @@
     const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.isBesideName(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
-    const { facts, isTold } = factsOf(who, sheet, { titleAt, answersAt, isFlat });
-    const whole = { ...sheet, isTold };
+    const { facts, ...known } = factsOf(who, sheet, { titleAt, answersAt, isFlat });
+    const whole = { ...sheet, ...known };
     const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, whole);
     const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, whole) ?? kgNote.of(later, who, whole);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
     const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
-    // Nobody writes a note of "40 mutual connections": it is a fact out of its place.
-    const isMisplaced = note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;
+    // Where notes are not known to stand, nobody writes one of "40 mutual connections": it is a fact out of its place.
+    const isMisplaced = written.length === 0 && note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;
     return isMisplaced ? null : { sender: who.sender, target: who.target, name: who.name, ...said, note, pictures: sheet.links.flatMap(({ link }) => (sheet.textOf(link) ? [] : [link])) };
   }
 

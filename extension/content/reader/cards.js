@@ -4,7 +4,7 @@
 (() => {
   const CONTROLS = "button,a,input[type=submit],input[type=button],[role=button],[role=link],[role=menuitem],[tabindex],[aria-label]";
   const PRESSED = "button,a,input,[role=button],[role=link],[role=menuitem]";
-  const ENDS = "li,article,tr,[role=listitem],[role=article],[role=row],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
+  const ENDS = "li,article,tr,tbody,[role=listitem],[role=article],[role=row],[role=rowgroup],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
   const TOPS = "body,main,[role=main],[role=dialog],[role=alertdialog],[role=feed]";
   const BARRIERS = `${ENDS},h1,h2,h3,h4,hr,nav,header,footer,aside,[role=heading],[role=navigation],[role=radio],[role=tab],[role=main],[role=alertdialog]`;
   const DIALOGS = "dialog,[role=dialog],[role=alertdialog],footer,[role=contentinfo]";
@@ -25,7 +25,7 @@
    * @returns {{ answer: "accept" | "ignore" | "both", languages: string[] } | null} by its text, or by its label where the text says nothing
    */
   function answerOf(control, sort, languages) {
-    const label = kgDom.squeeze(control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent);
+    const label = kgDom.label(control);
     if (label.length > 250 || OFFERS.test(label) || control.getAttribute("componentkey")?.startsWith("ConnectButtonstate:")) return null;
     const text = shown(control);
     return (text && kgPhrases.answer(text, sort, languages)) || (label ? kgPhrases.answer(label, sort, languages) : null);
@@ -80,7 +80,8 @@
 
   /** @param {Element} sibling @param {Set<string>} slugs of the card so far @param {KgSource} source */
   function isForeign(sibling, slugs, source) {
-    if (sibling.matches(BARRIERS) || sibling.querySelector(BARRIERS)) return true;
+    // A heading that nobody sees names a part of the card.
+    if (sibling.matches(BARRIERS) || [...sibling.querySelectorAll(BARRIERS)].some((barrier) => !kgDom.isHidden(barrier))) return true;
     if (sibling.querySelector("button,[role=button]") === null) return false;
     return [sibling, ...sibling.querySelectorAll("a[href]")].some((link) => link.tagName === "A" && isOther(link, slugs, source));
   }

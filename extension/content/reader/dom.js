@@ -6,11 +6,12 @@
   const SILENT = new Set("svg SVG SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT VIDEO AUDIO CANVAS SELECT TEXTAREA".split(" "));
   const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
   /** Spans that the older pages set on a line of their own. */
-  const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)/;
+  const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)|(?:^|\s)(?:d-)?(?:block|flex|grid)(?:$|\s)/;
   const BLOCK_STYLE = /display:\s*(?:block|flex|grid)/i;
-  /** Where one span's small letter or number runs into the next one's capital, the page sets each on a line of its own. */
-  const RUN_OUT = /[\p{Ll}\p{Nd}]$/u;
-  const RUN_IN = /^[\p{Lu}\p{Nd}]/u;
+  /** Where one span runs into the next one's capital, or into a word of a script without capitals that has blanks, the page sets each on a line of its own. */
+  const RUN_OUT = /[\p{Ll}\p{Nd}]$|\p{Lu}{2}$|[\p{sc=Arab}\p{sc=Hebr})]$/u;
+  const RUN_IN = /^[\p{Lu}\p{Nd}\p{sc=Arab}\p{sc=Hebr}]/u;
+  const KEPT_BREAKS = /white-space:\s*(?:pre|break-spaces)/i;
   /** A sign that parts what stands beside each other, and that screen readers leave out. */
   const PARTING = /^\s*[·•|]\s*$/;
   const MENU = /^(?:menu|listbox)$/;
@@ -83,6 +84,7 @@
     /** @type {Element[]} */
     const open = [];
     let block = root;
+    let keepsBreaks = false;
     /** @type {PageLine} */
     let line = { text: "", element: root, block, controls: [], links: [] };
 
@@ -106,16 +108,25 @@
       }
     }
 
+    /** @param {string} text @param {Node} node */
+    function write(text, node) {
+      if (!line.text.trim() && text.trim()) {
+        line.element = /** @type {Element} */ (node.parentElement);
+        line.block = block;
+      }
+      line.text += text;
+    }
+
     /** @param {Node} node */
     function visit(node) {
       const kind = node.nodeType;
       if (kind === 3) {
-        const text = node.nodeValue ?? "";
-        if (!line.text.trim() && text.trim()) {
-          line.element = /** @type {Element} */ (node.parentElement);
-          line.block = block;
+        const [first = "", ...others] = keepsBreaks ? (node.nodeValue ?? "").split("\n") : [node.nodeValue ?? ""];
+        write(first, node);
+        for (const other of others) {
+          end(true);
+          write(other, node);
         }
-        line.text += text;
         return;
       }
       if (kind !== 1) return;
@@ -125,9 +136,11 @@
       if (isLeftOut(element)) return part(element.textContent ?? "");
       if (tagName === "IMG") return void (line.text += drawn(element));
       if (element !== root && isControl(element)) return void line.controls.push(element);
-      const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(element.getAttribute("style") ?? "");
+      const style = element.getAttribute("style") ?? "";
+      const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(style);
       const isRunIn = tagName === "SPAN" && element.previousSibling?.nodeName === "SPAN" && RUN_OUT.test(line.text) && RUN_IN.test(element.textContent ?? "");
-      const around = block;
+      const around = { block, keepsBreaks };
+      keepsBreaks ||= KEPT_BREAKS.test(style);
       if (isBlock || isRunIn) {
         end(false);
         block = element;
@@ -139,7 +152,7 @@
       for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
       if (tagName === "A") open.pop();
       if (isBlock) end(false);
-      block = around;
+      ({ block, keepsBreaks } = around);
     }
 
     visit(root);
@@ -159,6 +172,14 @@
     while (inner.firstElementChild !== null && inner.firstChild === inner.lastChild && !isHidden(inner)) inner = inner.firstElementChild;
     if (inner.firstElementChild === null && !isHidden(inner)) return squeeze(inner.tagName === "IMG" ? drawn(inner) : inner.textContent);
     return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || isUnseen(part)).map((line) => line.text).join(" "));
+  }
+
+  /** @param {Element} control @returns {string} what it is called, where that is told to screen readers alone or by a tooltip, or an empty text */
+  function label(control) {
+    const svg = control.querySelector("svg");
+    const told = control.getAttribute("aria-label") ?? control.getAttribute("title") ?? svg?.getAttribute("aria-label") ?? svg?.querySelector("title")?.textContent;
+    const isSpokenOnly = () => [...control.querySelectorAll("[class]")].some(isUnseen);
+    return squeeze(told ?? (isSpokenOnly() ? control.textContent : ""));
   }
 
   /** @param {Iterable<Element>} elements @param {Element | null} [top] @returns {Map<Element, Element[]>} for every ancestor below the top, which of the elements it holds */
@@ -221,5 +242,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, isGone, seeing, squeeze, lines, join, text, holders, common, branch, leads, address, decode };
+  globalThis.kgDom = { isHidden, isGone, seeing, squeeze, lines, join, text, label, holders, common, branch, leads, address, decode };
 })();

@@ -54,10 +54,10 @@
    * @param {PageLine[]} free the lines that are neither name nor age nor mutual line, the headline first
    * @param {PageLine[]} facts
    * @param {{ agedAt: number, mutualAt: number, titleLine: PageLine | undefined }} places
-   * @param {KgSheet} sheet
+   * @param {KgTold} sheet
    * @returns {PageLine[]} those that were sent
    */
-  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source }) {
+  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, isListed }) {
     const [headline] = free;
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
     const isFree = (/** @type {PageLine} */ each) => each !== headline && free.includes(each);
@@ -72,7 +72,7 @@
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
     const isWritten = (/** @type {PageLine} */ each) => isProse(each) && (isLate(each) || isAfter(each, agedAt) || isUnderHeadline(each));
     const boxes = free.filter(isWritten).flatMap(boxesOf);
-    return free.filter((each) => isAfter(each, agedAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element)));
+    return free.filter((each) => !isListed(each) && (isAfter(each, agedAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
   }
 
   /**

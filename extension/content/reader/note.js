@@ -5,8 +5,8 @@
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
   /** How prose ends, and a headline, a place or what two people share seldom. */
-  const ENDED = /[.!?…。！？؟।]["”’)\s]*$/u;
-  const END = /[.!?…。！？؟।]/u;
+  const ENDED = /(?:[.!?…。！？؟।]|ครับ|ค่ะ|คะ)["”’)\s]*$/u;
+  const END = /[.!?…。！？؟।]|ครับ|ค่ะ|คะ/u;
   /** What ends with a period and no sentence: "Inc.", "S.A.", "Univ." */
   const SHORT = /(?<![\p{L}.])(?:\p{Lu}\p{L}{0,2}|Corp|Univ|Dept|Bros|Ltda|(?:\p{L}{1,2}\.)+\p{L}{1,2})\./gu;
 
@@ -51,10 +51,10 @@
   }
 
   /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgTold} sheet @returns {KgDraft["note"]} */
-  function noteOf(parts, who, { found: { accept, ignore }, phrases, common, isAge, isTold }) {
+  function noteOf(parts, who, { found: { accept, ignore }, phrases, repeated, isAge, isTold }) {
     const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
     const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => kgWho.mentions(text, word));
-    const text = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !common.has(line.text) && !(isTold(line) && isAge(line.text))));
+    const text = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !repeated.words.has(line.text) && !(isTold(line) && isAge(line.text))));
     const isToggle = (/** @type {Element} */ control, /** @type {PageLine} */ line) => control.getAttribute("aria-expanded") !== "true" && kgDom.text(control) !== "" && (line.text !== "" || phrases.isMore(kgDom.text(control)));
     const isCut = parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
     return text === null ? null : { text, isCut };
@@ -71,5 +71,5 @@
     return lines.filter((line, place) => (isWritten || place > from) && isOutside(line));
   }
 
-  globalThis.kgNote = { isLong, isEnded, isAmongProse, of: noteOf, lines: noteLines };
+  globalThis.kgNote = { isLong, isEnded, isProse, isAmongProse, of: noteOf, lines: noteLines };
 })();

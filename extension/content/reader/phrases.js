@@ -23,8 +23,8 @@
   const LISTED = /[,+、]\s*$/;
   /** Two forms alone: of one, and of several. */
   const SINGULAR = /^[^|?=]+\|[^|?=]+$/;
-  /** Hebrew says "two weeks" in one word. */
-  const DUAL = /יים$/u;
+  /** Hebrew and Arabic say "two weeks" in one word. */
+  const DUAL = /(?:יים|ين|ان)$/u;
   const ASCII = /^[ -~]*$/;
   const KINDS = /** @type {const} */ (["company", "newsletter", "event", "group"]);
 
@@ -116,19 +116,21 @@
       is: expression(joint(spoken.is.replace(/^\?/, ""))),
       isOptional: spoken.is.startsWith("?"),
       isOne: SINGULAR.test(spoken.is) ? expression(joint(/** @type {string} */ (spoken.is.split("|")[0]))) : null,
+      code: language,
       isSpaced: !UNSPACED.has(language),
+      isAttached: language in ATTACHED,
       one: expression(words(spoken.one ?? "$^", language)),
       two: expression(`(?:${spoken.two ?? "$^"})(?!${LETTER})`),
       article: expression(`^(?:${spoken.article ?? "$^"})\\s+`),
       turned: expression(`^(${spoken.mutual})\\s+((?:${spoken.article ?? "$^"})\\s.+)$`),
       age: expression(`^${ago}(\\d+|${UNSPACED.has(language) ? ONE : `(?:${ONE})(?=\\s)`})\\s*${units}\\.?\\s*${ago}$`),
-      since: expression(`^(?:(?:${spoken.ago})\\s+${units}|${units}\\s+(?:${spoken.ago}))$`),
+      since: expression(`^(?:(?:${spoken.ago})\\s+${units}(?:\\s+(?:${spoken.one ?? "$^"}))?|${units}\\s+(?:${spoken.ago}))$`),
       today: expression(`^(?:${spoken.today})$`),
       yesterday: expression(`^(?:${spoken.yesterday})$`),
       request: expression(`^(?:${request}|${spoken.follows})[.!。]?$`),
       follows: expression(words(spoken.follows, language)),
       reply: expression(words(spoken.reply, language)),
-      more: expression(`^[\\s.…]*(?:${spoken.more})[\\s.…]*$`),
+      more: expression(`^[\\s.…]*(?:${spoken.more}|(?<=[.…]))[\\s.…]*$`),
       verified: expression(words(spoken.verified, language)),
       looking: expression(words(spoken.looking, language)),
       experience: expression(`^(?:${spoken.experience})$`),
@@ -179,7 +181,8 @@
     const cut = [...head.matchAll(and)].at(-1)?.index ?? (LISTED.test(head) ? head.length : 0);
     // A sentence that speaks of mutual connections says more than who they are.
     if (!isHinted && head.slice(cut).trim().length + after.trim().length > MOST_BESIDES) return null;
-    const names = namesIn(head.slice(0, cut).replace(/[+\s]+$/, ""), language);
+    const named = head.slice(0, cut).replace(/[+\s]+$/, "");
+    const names = namesIn(language.isAttached ? parted(named, language) : named, language);
     return { count: amountOf(digits, after) + names.length, names };
   }
 
@@ -203,6 +206,31 @@
     return names.length > 0 && names.length < 6 && names.every((name) => name.length < 60) ? { count: names.length, names } : null;
   }
 
+  const WRITTEN = /** @type {const} */ (["long", "short"]);
+  /** How a language writes a day of the year, without and with the year. */
+  const datesOf = whenMet((language) => (language === "en" ? ["en-US", "en-GB"] : [language]).map((tag) => [undefined, "numeric"].map((year) => WRITTEN.map((month) => (
+    new Intl.DateTimeFormat(tag, { day: "numeric", month, year: /** @type {"numeric" | undefined} */ (year), timeZone: "UTC" }))))));
+  const bareDate = (/** @type {string} */ text) => plainDigits(text).toLowerCase().replace(/[.,،\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+
+  /** @param {string} text @param {string} code of the language @param {Date} now @returns {string | null} the day meant, the latest where no year is told; null if it is still to come */
+  function date(text, code, now) {
+    const said = bareDate(text);
+    const numbers = (said.match(/\d+/g) ?? []).map(Number);
+    const year = numbers.find((number) => number > 1900);
+    const days = numbers.filter((number) => number > 0 && number < 32);
+    if (days.length === 0 || numbers.length > 3 || !/[^\d\s/-]/.test(said)) return null;
+    const forms = datesOf(code).flatMap((withAndWithout) => withAndWithout[year === undefined ? 0 : 1] ?? []);
+    for (const day of days) {
+      for (let month = 0; month < 12; month += 1) {
+        const then = new Date(Date.UTC(year ?? now.getUTCFullYear(), month, day));
+        if (!forms.some((form) => bareDate(form.format(then)) === said)) continue;
+        if (year === undefined && then > now) then.setUTCFullYear(then.getUTCFullYear() - 1);
+        return then > now ? null : then.toISOString().replace(".000Z", "Z");
+      }
+    }
+    return null;
+  }
+
   /**
    * @param {string} text
    * @param {KgLanguage} language
@@ -216,7 +244,7 @@
     const match = language.age.exec(plain) ?? /^(\d+)\s?(?:(s)|(m)|(h)|(d)|(w)|(mo)|(y))$/.exec(plain);
     const alone = match ? null : language.since.exec(plain);
     const days = language.today.test(bare) ? 0 : language.yesterday.test(bare) ? 1 : null;
-    if (!match && !alone && days === null) return null;
+    if (!match && !alone && days === null) return date(bare, language.code, now);
     const found = match ? match.slice(2) : alone ? alone.slice(1) : null;
     const unit = found ? found.findIndex((stem) => stem !== undefined) % UNIT_MS.length : 3;
     const amount = match ? Number(match[1]) || 1 : alone ? (DUAL.test(plain) ? 2 : 1) : /** @type {number} */ (days);

@@ -120,8 +120,9 @@
    * @returns {KgWho | null} null if nobody is named, or two names disagree
    */
   function whoAsks(sheet) {
-    const { found: { root, accept, ignore }, lines, source, phrases, textOf } = sheet;
-    const labels = [accept, ignore].flatMap((control) => control?.getAttribute("aria-label") ?? []);
+    const { found: { root, accept }, lines, source, phrases, repeated } = sheet;
+    const labels = labelsOf(sheet.found);
+    const textOf = (/** @type {Element} */ link) => (repeated.labels.has(sheet.textOf(link)) ? "" : sheet.textOf(link));
     const candidates = candidatesOf(sheet);
     const lead = leadOf(candidates, labels, textOf);
     if (!lead) return null;
@@ -142,5 +143,8 @@
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
   }
 
-  globalThis.kgWho = { whoAsks, mentions, speaksOf, isOfName };
+  /** @param {KgFound} found @returns {string[]} */
+  const labelsOf = ({ accept, ignore }) => [accept, ignore].flatMap((control) => (control && kgDom.label(control)) || []);
+
+  globalThis.kgWho = { whoAsks, labelsOf, mentions, speaksOf, isOfName };
 })();

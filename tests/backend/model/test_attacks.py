@@ -24,15 +24,15 @@ def test_a_disguised_note_is_judged_as_what_it_says(worlds: list[World], disguis
 
 
 def test_thirty_friendly_words_seldom_buy_an_accept(worlds: list[World]) -> None:
-    words = friendly_words(worlds)[:150]
-    each = Parallel(n_jobs=-1)(delayed(bought)(starter(), target, words) for target in targets(worlds, 60))
+    words = friendly_words(worlds)[:100]
+    each = Parallel(n_jobs=-1)(delayed(bought)(starter(), target, words) for target in targets(worlds, 40))
     won = [one for one in each if one is not None]
     assert sum(won) / len(won) <= 0.1
 
 
 def test_crafted_accepts_in_the_history_let_little_more_in(worlds: list[World]) -> None:
     def share(poison: float) -> float:
-        each = Parallel(n_jobs=-1)(delayed(let_in)(starter(), world, poison) for world in worlds)
+        each = Parallel(n_jobs=-1)(delayed(let_in)(starter(), world, poison) for world in worlds[::2])
         spam = [one for of_world in each for one in of_world]
         return sum(spam) / len(spam)
 

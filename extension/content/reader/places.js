@@ -1,0 +1,99 @@
+// Where notes stand on this page, told from all of its cards: what only some of them show, beside what others show as well, and mostly prose.
+"use strict";
+
+(() => {
+  /** How many of the texts in one place must read like notes, and have something beside them. */
+  const MOST = 0.6;
+
+  /** @typedef {{ line: PageLine, way: string, place: string, isFree: boolean }} Part a line, the boxes that lead to it, and its place among the lines that they lead to */
+
+  /** @param {string} text @param {KgPhrases} phrases @returns {number} 0 to 2: how much it reads like what somebody wrote */
+  const likeness = (text, phrases) => Number(kgNote.isProse(text)) + Number(phrases.isAddress(text));
+
+  /** @param {KgSheet} sheet @returns {boolean} whether nothing but people is in it: where a company or an event asks, other things stand in these places */
+  const isOfPeople = ({ links }) => links.every(({ kind }) => kind === "person");
+
+  /** @param {Element} block @param {Element} root of its card @returns {Element[]} the boxes on the way from the card to the block */
+  function boxesOf(block, root) {
+    const boxes = [];
+    for (let box = /** @type {Element | null} */ (block); box && box !== root; box = box.parentElement) boxes.push(box);
+    return boxes.reverse();
+  }
+
+  /** @param {KgSheet[]} sheets @returns {(block: Element, root: Element) => string} the tags on the way to a block, with the classes that more than one card has */
+  function waysOf(sheets) {
+    const classesOf = (/** @type {KgSheet} */ { lines, found: { root } }) => new Set(lines.flatMap(({ block }) => boxesOf(block, root).map((box) => box.getAttribute("class"))));
+    const [seen, shared] = [new Set(), new Set()];
+    for (const classes of sheets.flatMap((sheet) => [...classesOf(sheet)])) (seen.has(classes) ? shared : seen).add(classes);
+    const step = (/** @type {Element} */ box) => (shared.has(box.getAttribute("class")) ? `${box.tagName}.${box.getAttribute("class")}` : box.tagName);
+    return (block, root) => boxesOf(block, root).map(step).join(">");
+  }
+
+  /** @param {PageLine} line @param {KgSheet} sheet @returns {boolean} neither a name nor what the page says in words of its own */
+  const isFree = ({ text, links, element }, { links: entities, inNote, phrases, isMutual, isAge, textOf }) => !inNote(element) && !isMutual(text) && !isAge(text)
+    && !phrases.isBesideName(text) && !phrases.isMore(text) && !phrases.isRequest(text) && !entities.some(({ link }) => links.includes(link) && textOf(link) !== "");
+
+  /** @param {Part[][]} cards @returns {Map<string, Map<number, string>>} the free text of every place, by the number of its card */
+  function textsOf(cards) {
+    /** @type {Map<string, Map<number, string>>} */
+    const texts = new Map();
+    cards.forEach((parts, card) => {
+      for (const { line, place } of parts.filter((part) => part.isFree)) {
+        const of = texts.get(place) ?? new Map();
+        texts.set(place, of.set(card, of.has(card) ? `${of.get(card)}\n${line.text}` : line.text));
+      }
+    });
+    return texts;
+  }
+
+  /** @param {Map<string, Map<number, string>>} texts @param {KgPhrases} phrases @returns {Set<string>} the places of notes */
+  function forNotes(texts, phrases) {
+    const likes = new Map([...texts].map(([place, cards]) => [place, [...cards.values()].map((text) => likeness(text, phrases))]));
+    const isWritten = (/** @type {string} */ place) => {
+      const all = likes.get(place) ?? [];
+      return all.filter((like) => like > 0).length >= MOST * all.length;
+    };
+    const headlines = [...texts].filter(([place]) => !isWritten(place)).map(([, cards]) => cards);
+    const isOptional = (/** @type {Map<number, string>} */ cards) => headlines.some((others) => [...others.keys()].some((card) => !cards.has(card)) && [...cards.keys()].filter((card) => others.has(card)).length >= MOST * cards.size);
+    return new Set([...texts].filter(([place, cards]) => isWritten(place) && likes.get(place)?.includes(2) && isOptional(cards)).map(([place]) => place));
+  }
+
+  /**
+   * @param {KgSheet[]} all
+   * @param {KgPhrases} phrases
+   * @param {Set<string>} words that are the page's own
+   * @returns {KgPlaces}
+   */
+  globalThis.kgPlaces = (all, phrases, words) => {
+    const sheets = all.filter(isOfPeople);
+    const wayTo = waysOf(sheets);
+    /** The first free line of a way is in one place, all later ones are in another. @param {KgSheet} sheet @returns {Part[]} */
+    const partsOf = (sheet) => {
+      const begun = new Set();
+      return sheet.lines.filter(({ text }) => text !== "").map((line) => {
+        const way = wayTo(line.block, sheet.found.root);
+        const part = { line, way, place: begun.has(way) ? `${way} after` : way, isFree: !words.has(line.text) && isFree(line, sheet) };
+        if (part.isFree) begun.add(way);
+        return part;
+      });
+    };
+    const cards = sheets.map(partsOf);
+    const places = forNotes(textsOf(cards), phrases);
+    // Whoever writes "12 mutual connections" into a note writes it on one card; where more cards show nothing but facts, they are the page's.
+    const isBare = (/** @type {string} */ way) => (/** @type {Part[]} */ parts) => parts.some((part) => part.way === way) && parts.every((part) => part.way !== way || !part.isFree);
+    const ways = new Set([...places].filter((way) => cards.filter(isBare(way)).length < 2));
+    return {
+      print: [...places, ...ways].join("\n"),
+      notesOf(sheet) {
+        if (places.size === 0 || !isOfPeople(sheet)) return [];
+        const parts = partsOf(sheet);
+        // An age alone is the page's own.
+        const isSaid = (/** @type {string} */ way) => ways.has(way) && parts.some((part) => part.way === way && (part.isFree || sheet.isMutual(part.line.text)));
+        const blocks = new Set(parts.filter(({ way, place, isFree: is }) => (is && places.has(place)) || isSaid(way)).map(({ line }) => line.block));
+        const isIn = (/** @type {Part} */ { line }) => blocks.has(line.block);
+        const note = parts.slice(parts.findIndex(isIn), parts.findLastIndex(isIn) + 1);
+        return note.every(isIn) ? note.map(({ line }) => line) : [];
+      },
+    };
+  };
+})();

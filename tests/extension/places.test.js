@@ -1,0 +1,102 @@
+// What is told from all cards of a page together: where notes stand, and which words are the page's own. One card alone would leave it open.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, adapter, open } from "./pages.js";
+
+const LIST = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
+const linkedin = adapter("linkedin");
+
+const paragraphs = (text) => text.split("\n").map((line) => `<p>${line}</p>`).join("");
+const some = (text, draw) => (text ? draw(text) : "");
+
+/** A build that shows the note above what is known of its sender. */
+const above = ({ name, headline, note, mutual }) => `<article><header><h3><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a></h3></header>
+  ${some(note, (text) => `<div><div>${paragraphs(text)}</div></div>`)}<section>${some(headline, (text) => `<p>${text}</p>`)}${some(mutual, (text) => `<p>${text}</p>`)}</section>
+  <footer><button>Ignore</button><button>Accept</button></footer></article>`;
+
+/** A build that shows all in boxes of one kind. */
+const under = ({ name, headline, note, mutual }) => `<li><div><div><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a></div>${[headline, mutual, note].map((text) => some(text, (line) => `<div>${line.replaceAll("\n", "<br>")}</div>`)).join("")}</div>
+  <div><button>Ignore</button><button>Accept</button></div></li>`;
+
+const document = (cards, draw) => open(`<html lang="en"><body><main><h1>Invitations</h1><div>${cards.map(draw).join("")}</div></main></body></html>`, LIST);
+const told = (page) => linkedin.read(page, NOW).cards.map(({ invitation: { sender, note, mutuals } }) => ({ name: sender.name, headline: sender.headline, note, mutuals: mutuals.count }));
+const wanted = ({ name, headline = null, note = null, mutual }) => ({ name, headline, note, mutuals: mutual ? parseInt(mutual, 10) : null });
+
+const SILENT = [
+  { name: "Ada Storm", headline: "Piano tuner", mutual: "4 mutual connections" }, { name: "Udo Brandl", headline: "Head of Pricing at Tarn" },
+  { name: "Petra Kolar", headline: "Nurse | Night shifts", mutual: "1 mutual connection" }, { name: "Jon Pell", mutual: "2 mutual connections" },
+];
+const SAID = [
+  { name: "Ida Voss", headline: "Bookbinder", note: "Hello Jordan, your talk on paper was the best of the day.\nMay I send you a sample?", mutual: "3 mutual connections" },
+  { name: "Tom Ek", headline: "Chief of Staff", note: "Hi Jordan,\nwe help firms like yours to grow. Do you have ten minutes?\nTom" },
+];
+const SHORT = { name: "Lena Okoro", headline: "Translator", note: "thx for the add", mutual: "9 mutual connections" };
+
+for (const [where, draw] of Object.entries({ above, under })) {
+  test(`notes ${where} the facts are found once two of them read like notes, the short one too`, () => {
+    const cards = [...SILENT, ...SAID, SHORT];
+    assert.deepEqual(told(document(cards, draw)), cards.map(wanted));
+  });
+}
+
+test("what stands in the place of notes is one, though it reads like a fact", () => {
+  const forged = { name: "Max Wild", headline: "Investor", note: "12 mutual connections" };
+  assert.deepEqual(told(document([...SILENT, ...SAID, forged], above)).at(-1), { name: "Max Wild", headline: "Investor", note: "12 mutual connections", mutuals: null });
+});
+
+test("headlines that read like notes make no place of notes", () => {
+  const cards = ["I help founders sleep at night. You are next.", "We build bridges between you and the sea.", "I write what you would like to read."]
+    .map((headline, place) => ({ name: `Anna Berg${"abc"[place]}`, headline, mutual: "5 mutual connections" }));
+  for (const draw of [above, under]) assert.deepEqual(told(document([...cards, SILENT[1]], draw)), [...cards, SILENT[1]].map(wanted));
+});
+
+test("what was told from cards that left the page still holds", () => {
+  const page = document([...SAID, ...SILENT, SHORT], above);
+  linkedin.read(page, NOW);
+  for (const article of [...page.querySelectorAll("article")].slice(0, SAID.length)) article.remove();
+  assert.deepEqual(told(page), [...SILENT, SHORT].map(wanted));
+});
+
+/** A build that names people in plain headings or buttons, and links to them by a label. */
+const labelled = (naming) => ({ name, headline, note, mutual }) => `<li><div>${naming(name)} <a href="/in/${name.toLowerCase().replace(" ", "-")}/">View profile</a></div>
+  ${some(headline, (text) => `<p>${text}</p>`)}${some(mutual, (text) => `<p>${text}</p>`)}
+  <div>${["Ignore an invitation to connect from", "Accept the invitation of"].map((answer) => `<button><svg aria-hidden="true"></svg><span class="visually-hidden">${answer} ${name}</span></button>`).join("")}</div>
+  ${some(note, (text) => `<div><h4>Message</h4>${paragraphs(text)}</div>`)}<footer><a href="/help/invitations/">Learn more</a></footer></li>`;
+
+for (const [how, naming] of Object.entries({ "a heading": (name) => `<h3>${name}</h3>`, "a button": (name) => `<button>${name}</button>` })) {
+  test(`people named by ${how}, beside a link that says the same of everybody`, () => {
+    const cards = [...SILENT, ...SAID];
+    assert.deepEqual(told(document(cards, labelled(naming))), cards.map(wanted));
+  });
+}
+
+test("a name stays one though several bear it, and though its bearer asks for more than one thing", () => {
+  const same = Array.from({ length: 3 }, (_each, place) => ({ name: "Ida Voss", slug: `ida-${place}` }));
+  const html = ({ name, slug }) => `<li><a href="/in/${slug}/">${name}</a><p>Bookbinder</p><button>Ignore</button><button>Accept</button></li>`;
+  const others = SILENT.map(({ name }) => ({ name, slug: name.toLowerCase().replace(" ", "-") }));
+  assert.deepEqual(told(document([...same, ...others], html)).map(({ name }) => name), [...same, ...others].map(({ name }) => name));
+});
+
+test("what half of the people send alike is their note, if it is one", () => {
+  const note = "I would like to add you to my professional network.";
+  const cards = SILENT.map((each, place) => (place < 3 ? { ...each, note } : each));
+  assert.deepEqual(told(document(cards, under)).map((card) => card.note), [note, note, note, null]);
+});
+
+test("a school that both went to, told in one list with mutual connections, is no note", () => {
+  const listed = ({ name, mutual }) => `<article><header><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a><p>Tuner</p></header>
+    <ul><li>${mutual ?? "1 mutual connection"}</li><li>You both studied at Westbrook University of Applied Arts</li></ul><footer><button>Ignore</button><button>Accept</button></footer></article>`;
+  assert.deepEqual(told(document(SILENT, listed)).map(({ note }) => note), SILENT.map(() => null));
+});
+
+test("a note in a row of its own, in a box with a heading nobody sees, or with breaks kept by its style", () => {
+  const row = ({ name, note, headline }) => `<table><tbody><tr><td><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a><div>${headline ?? "Engineer"}</div></td><td><button>Ignore</button><button>Accept</button></td></tr>${some(note, (text) => `<tr><td colspan="2">${text.replaceAll("\n", "<br>")}</td></tr>`)}</tbody></table>`;
+  const box = ({ name, note, headline }) => `<section><div><div><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a><div>${headline ?? "Engineer"}</div></div><div><button>Ignore</button><button>Accept</button></div></div>${some(note, (text) => `<div><h4 class="sr-only">Message</h4><p style="white-space: pre-line">${text}</p></div>`)}</section>`;
+  for (const draw of [row, box]) assert.deepEqual(told(document([...SAID, ...SILENT], draw)).map(({ note }) => note), [...SAID, ...SILENT].map(({ note = null }) => note));
+});
+
+test("name and headline side by side in one link are two", () => {
+  const beside = ({ name, headline }) => `<li><a href="/in/x-${encodeURIComponent(name)}/"><span class="flex font-bold"><bdi>${name}</bdi></span><span class="mt-1 block">${headline}</span></a><button>Ignore</button><button>Accept</button></li>`;
+  const cards = [{ name: "Marcus Holloway III", headline: "Specialist in ports" }, { name: "سارة المنصوري", headline: "مهندسة معمارية" }];
+  assert.deepEqual(told(document(cards, beside)), cards.map(wanted));
+});
