@@ -245,7 +245,7 @@ type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" 
   | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. `sign`: what alone parts it from the line before. */
-interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string }
+interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string; isKept?: boolean }
 
 /** Whom or what a link leads to. */
 interface Entity { kind: InvitationKind; slug: string; url: string; link: Element }
@@ -288,8 +288,8 @@ interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 
 interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
-/** What most cards of a page say alike: lines, and what links to several people say, as "View profile". */
-interface KgRepeated { words: Set<string>; labels: Set<string> }
+/** What the cards of a page say alike: in a language not known, the lines that most have; whether a line is a heading or a link of several; what links to most people say, as "View profile". */
+interface KgRepeated { words: Set<string>; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
 
 /** Where notes stand on a page. `print` tells one page's places from another's. */
 interface KgPlaces { print: string; notesOf(sheet: KgSheet): PageLine[] }
@@ -297,8 +297,8 @@ interface KgPlaces { print: string; notesOf(sheet: KgSheet): PageLine[] }
 /** What the cards of a page tell together. */
 interface KgCompared { repeated: KgRepeated; places: KgPlaces }
 
-/** What all cards of a page have in common. `common`: the repeated words, where nothing else tells which are the page's own; `isSpecific`: which labels are one card's own. */
-interface KgPage { repeated: KgRepeated; common: Set<string>; isSpecific(label: string): boolean; now: Date }
+/** What all cards of a page have in common. `isSpecific`: which labels are one card's own. */
+interface KgPage { repeated: KgRepeated; isSpecific(label: string): boolean; now: Date }
 
 /** One card spread out for reading. */
 interface KgSheet extends KgPage {
@@ -314,7 +314,7 @@ interface KgSheet extends KgPage {
 }
 
 /** The same, where it is known which lines that read like facts are told by the page, and not by who wrote the note, and what stands in one list with mutual connections. */
-interface KgTold extends KgSheet { isTold(line: PageLine): boolean; isListed(line: PageLine): boolean }
+interface KgTold extends KgSheet { isTold(line: PageLine): boolean; isInsight(line: PageLine): boolean }
 
 /** Who asks, and where the card says so. */
 interface KgWho { sender: Entity; target: Entity | null; name: string; shown: string; nameLink: Element | null; theirs: Element[]; near: Entity[]; details: Element }
@@ -335,7 +335,7 @@ interface KgDraft {
   pictures: Element[];
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "article" | "turned" | "age" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
+type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "article" | "turned" | "age" | "ago" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
   & { code: string; isOptional: boolean; isSpaced: boolean; isAttached: boolean; isOne: RegExp | null; invited: RegExp[] };
 
 interface KgPhrases {
@@ -371,6 +371,7 @@ declare var kgDom: {
   join(parts: PageLine[]): string | null;
   text(element: Element): string;
   label(control: Element): string;
+  spoken(button: Element): string;
   holders(elements: Iterable<Element>, top?: Element | null): Map<Element, Element[]>;
   common(one: Element, other: Element): Element | null;
   branch(element: Element, top: Element): Element;
@@ -410,8 +411,8 @@ declare var kgNote: {
   of(parts: PageLine[], who: KgWho, sheet: KgTold): KgDraft["note"];
   lines(who: KgWho, sheet: KgSheet, facts: PageLine[], places: { titleAt: number; answersAt: number; isFlat: boolean }): PageLine[];
 };
-declare var kgRepeated: (sheets: KgSheet[], phrases: KgPhrases) => KgRepeated;
-declare var kgPlaces: (sheets: KgSheet[], phrases: KgPhrases, words: Set<string>) => KgPlaces;
+declare var kgRepeated: { of(sheets: KgSheet[], phrases: KgPhrases): KgRepeated; timesOf(cards: string[][]): Map<string, number> };
+declare var kgPlaces: (sheets: KgSheet[], phrases: KgPhrases, repeated: KgRepeated) => KgPlaces;
 declare var kgFacts: (facts: PageLine[], titleLine: PageLine | undefined, title: string, who: KgWho, sheet: KgTold) => Omit<KgDraft, "sender" | "target" | "name" | "note" | "pictures"> & { about: string | null; later: PageLine[] };
 declare var kgCard: {
   read(sheet: KgSheet, places: KgPlaces): KgDraft | null;

@@ -25,11 +25,11 @@
     const badge = kgBadge.create({ correct: (label) => void press(label), undo: () => void press("undo"), unsure: () => void press("unsure"), seen },
       (now) => kgPanel.questions(invitation, now), seat);
 
-    /** The verdict that still tells what was taken back since. @type {Verdict | null} */
-    let outdated = null;
+    /** What was taken back once: a verdict may tell it still, or what they said of another request of the same person. @type {Set<Label>} */
+    const takenBack = new Set();
 
     /** What they said last of it, before this page was open too. @returns {Correction | null} */
-    const standing = () => corrections.at(-1) ?? (verdict !== outdated && verdict?.evidence[0]?.code === "corrected" ? { invitation, label: verdict.label } : null);
+    const standing = () => corrections.at(-1) ?? (verdict?.evidence[0]?.code === "corrected" && !takenBack.has(verdict.label) ? { invitation, label: verdict.label } : null);
 
     const canUndo = () => standing() !== null || isUnsure;
 
@@ -68,7 +68,7 @@
       const reply = await send("undo", { saying });
       if (reply) {
         corrections.pop();
-        outdated = verdict;
+        takenBack.add(saying.label);
       }
       taught(reply, "undone");
       return reply !== null;

@@ -43,9 +43,12 @@ def test_a_correction_holds(paired: Page) -> None:
     paired.press_in_badge(0, f".choice[data-part={other.lower()}]")
     paired.until(lambda: paired.in_badge(0, PRESSED) == other)
     paired.until(lambda: "learned" in paired.in_badge(0, SAID))
-    paired.open_living(3)  # it holds for the next time, too
+    paired.open_living(3)  # it holds for the next time, too, and can be taken back there
     paired.judged(3)
     assert other in paired.in_badge(0, WORDS)
+    paired.press_in_badge(0, "button.pill")
+    paired.press_in_badge(0, "[data-part=undo]")
+    paired.until(lambda: other not in paired.in_badge(0, WORDS))
 
 
 def test_one_key_corrects_and_one_click_undoes(paired: Page, service: OwnService) -> None:

@@ -106,6 +106,15 @@ test("two quick presses take an answer back once, and it can be tried again wher
   assert.equal(asked, 2);
 });
 
+test("an answer that was lost while it was taken back is not offered again", async () => {
+  const { overview, takeBack, shown } = above(async () => null);
+  overview.decided("a", IDA);
+  takeBack();
+  overview.lost(IDA);
+  await new Promise(setImmediate);
+  assert.equal(shown()[1], false);
+});
+
 test("a script presses nothing, and the page can read nothing", () => {
   const { bar, root, pressed } = opened();
   for (const button of root.querySelectorAll("button")) button.click();

@@ -73,3 +73,14 @@ test("what was said before the page was loaded is taken back too, each saying on
   await judged.press("undo");
   assert.deepEqual([told.length, judged.since], [3, { said: "undone", isUnsure: false, canUndo: false }]);
 });
+
+test("a word that stands for another request of the same person is taken back once, and not sure comes to an end", async () => {
+  const verdict = { ...VERDICT, evidence: [{ code: "corrected", supports: "spam", weight: 3, text: "You said that this is spam." }] };
+  for (const what of ["undo", "unsure"]) {
+    const { judged, told } = request({ undo: { verdict, isKept: false } });
+    judged.hears(verdict);
+    await judged.press(what);
+    judged.hears({ ...verdict });
+    assert.deepEqual([told, judged.since.canUndo], [["undo spam"], what === "unsure"]);
+  }
+});

@@ -25,10 +25,13 @@ const wanted = ({ name, headline = null, note = null, mutual }) => ({ name, head
 const SILENT = [
   { name: "Ada Storm", headline: "Piano tuner", mutual: "4 mutual connections" }, { name: "Udo Brandl", headline: "Head of Pricing at Tarn" },
   { name: "Petra Kolar", headline: "Nurse | Night shifts", mutual: "1 mutual connection" }, { name: "Jon Pell", mutual: "2 mutual connections" },
+  { name: "Mia Lund", headline: "Baker" }, { name: "Bo Aas", headline: "Pilot | Instructor" },
 ];
 const SAID = [
   { name: "Ida Voss", headline: "Bookbinder", note: "Hello Jordan, your talk on paper was the best of the day.\nMay I send you a sample?", mutual: "3 mutual connections" },
   { name: "Tom Ek", headline: "Chief of Staff", note: "Hi Jordan,\nwe help firms like yours to grow. Do you have ten minutes?\nTom" },
+  { name: "Noor Haddad", headline: "Surveyor", note: "I read your report on the old bridge twice. Could we talk about section four?" },
+  { name: "Kai Brandt", headline: "Student", note: "Dear Jordan, I am looking for a place to write my thesis. May I send you my plan?" },
 ];
 const SHORT = { name: "Lena Okoro", headline: "Translator", note: "thx for the add", mutual: "9 mutual connections" };
 
@@ -80,7 +83,7 @@ test("a name stays one though several bear it, and though its bearer asks for mo
 test("what half of the people send alike is their note, if it is one", () => {
   const note = "I would like to add you to my professional network.";
   const cards = SILENT.map((each, place) => (place < 3 ? { ...each, note } : each));
-  assert.deepEqual(told(document(cards, under)).map((card) => card.note), [note, note, note, null]);
+  assert.deepEqual(told(document(cards, under)).map((card) => card.note), [note, note, note, null, null, null]);
 });
 
 test("a school that both went to, told in one list with mutual connections, is no note", () => {
@@ -99,4 +102,35 @@ test("name and headline side by side in one link are two", () => {
   const beside = ({ name, headline }) => `<li><a href="/in/x-${encodeURIComponent(name)}/"><span class="flex font-bold"><bdi>${name}</bdi></span><span class="mt-1 block">${headline}</span></a><button>Ignore</button><button>Accept</button></li>`;
   const cards = [{ name: "Marcus Holloway III", headline: "Specialist in ports" }, { name: "سارة المنصوري", headline: "مهندسة معمارية" }];
   assert.deepEqual(told(document(cards, beside)), cards.map(wanted));
+});
+
+/** A card of three plain lines, the answers named as given. */
+const plainly = (answer) => ({ name, headline, note, mutual }) => `<li><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a>${some(headline, (text) => `<h5>${text}</h5>`)}${some(mutual, (text) => `<p>${text}</p>`)}${some(note, paragraphs)}<button>Ignore</button>${answer("Accept")}</li>`;
+const bare = (text) => `<button>${text}</button>`;
+
+test("one person's note takes nobody's mutual connections", () => {
+  const cards = [{ name: "Ada Storm", headline: "Engineer", note: "Hello Jordan, your talk was the best of the day.", mutual: "2 mutual connections" }, { name: "Udo Brandl", headline: "Engineer", mutual: "3 mutual connections" }, { name: "Tom Ek", headline: "Engineer" }];
+  assert.deepEqual(told(document(cards, plainly(bare))).map(({ mutuals }) => mutuals), [2, 3, null]);
+});
+
+test("what several write alike stays in their notes", () => {
+  const cards = SAID.map((each, place) => ({ ...each, note: `Hi Jordan,\nthis is my question number ${place}, could you answer it?\nBest regards,` }));
+  assert.deepEqual(told(document([...cards, ...SILENT], under)).map(({ note }) => note), [...cards, ...SILENT].map(({ note = null }) => note));
+});
+
+test("a tooltip or a picture's title that names nobody contradicts no name", () => {
+  for (const answer of [(text) => `<button title="${text} this invitation to connect"><svg></svg></button>`, (text) => `<button><svg><title>${text} it by the check mark</title></svg></button>`]) {
+    assert.deepEqual(told(document(SILENT.slice(0, 1), plainly(answer))).map(({ name }) => name), ["Ada Storm"]);
+  }
+});
+
+test("breaks that a headline brings along make no facts", () => {
+  const broken = ({ name }) => `<article><header><a href="/in/ada-storm/">${name}</a><div style="white-space:pre-line">Investor in everything that grows\n500 mutual connections\n2 days ago</div></header><footer><button>Ignore</button><button>Accept</button></footer></article>`;
+  const [card] = linkedin.read(document(SILENT.slice(0, 1), broken), NOW).cards;
+  assert.deepEqual([card.invitation.mutuals.count, card.invitation.received_at], [null, null]);
+});
+
+test("words to whoever looks on are no answer", () => {
+  const page = open(`<html lang="en"><body><main><h1>Invitations</h1><ul>${SILENT.map(plainly(bare)).join("")}<li><div tabindex="0"><a href="/in/bob/">Bob Hale<span class="visually-hidden">View profile</span></a><p>We accept crypto payments</p><button>Connect</button></div></li></ul></main></body></html>`, LIST);
+  assert.deepEqual(told(page).map(({ name }) => name), SILENT.map(({ name }) => name));
 });

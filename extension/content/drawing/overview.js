@@ -36,6 +36,8 @@
     const dim = kgDim(signal);
     /** @type {Decision | null} */
     let last = null;
+    /** Answers that were never saved. @type {WeakSet<Decision>} */
+    const gone = new WeakSet();
     let isDue = false;
     const bar = kgBar({ go, keep, unlearn: () => void takeBack(), look: (view) => dim(kgTally.dimmed(rows(), view).map(({ element }) => element)) }, view);
 
@@ -45,7 +47,7 @@
       // A second press has nothing more to take back; meanwhile the person may answer another.
       last = null;
       const reply = await unlearn(taken);
-      if (!reply) last ??= taken;
+      if (!reply && !gone.has(taken)) last ??= taken;
       tell(say(!reply ? "correctedNot" : reply.isKept ? "undoneKept" : "unlearned"), learned());
     }
 
@@ -82,6 +84,7 @@
         bar.done(key, say(DECISIONS[decision.decision].answer));
       },
       lost(decision) {
+        gone.add(decision);
         if (last === decision) last = null;
         tell(say("toldLost", decision.invitation.sender.name), learned());
       },

@@ -8,7 +8,7 @@
   const COMPARED = 40;
   const MAIN = "main,[role=main]";
   /** @type {KgRepeated} */
-  const NOTHING = { words: new Set(), labels: new Set() };
+  const NOTHING = { words: new Set(), labels: new Set(), isTitle: () => false, print: "" };
 
   /** @param {KgFound[]} found @returns {(label: string) => boolean} whether a label belongs to one card rather than to all */
   function specificLabels(found) {
@@ -18,16 +18,21 @@
     return (label) => (labels.get(label) ?? 0) < 3;
   }
 
-  /** The cards are compared anew only once there are more of them: those that leave take nothing back. @type {WeakMap<Document, { count: number, languages: string, compared: KgCompared }>} */
+  /** How many letters each card has tells well enough whether the page shows others. @param {KgFound[]} found */
+  const sizesOf = (found) => found.map(({ root }) => (root.textContent ?? "").length);
+
+  /** What was told of a page, and from what. @type {WeakMap<Document, { sizes: number[], languages: string, compared: KgCompared }>} */
   const known = new WeakMap();
 
-  /** @param {Document} document @param {KgFound[]} found @param {string} languages @param {(found: KgFound[]) => KgCompared} compare @returns {KgCompared} */
+  /** The cards are compared anew only once there are twice as many of them, or mostly others: those that leave take nothing back. @param {Document} document @param {KgFound[]} found @param {string} languages @param {(found: KgFound[]) => KgCompared} compare @returns {KgCompared} */
   function comparedOn(document, found, languages, compare) {
     const before = known.get(document);
-    const count = Math.min(found.length, COMPARED);
-    if (before && before.count >= count && before.languages === languages) return before.compared;
+    const sizes = sizesOf(found.slice(0, COMPARED));
+    const isMore = !before || sizes.length >= Math.min(2 * before.sizes.length, COMPARED) && sizes.length > before.sizes.length;
+    const isOther = before && (before.languages !== languages || sizes.filter((size) => !before.sizes.includes(size)).length * 2 > before.sizes.length);
+    if (!isMore && !isOther) return before.compared;
     const compared = compare(found.slice(0, COMPARED));
-    known.set(document, { count, languages, compared });
+    known.set(document, { sizes, languages, compared });
     return compared;
   }
 
@@ -109,14 +114,14 @@
     const isInside = source.isInMain && all.some(({ root }) => main?.contains(root)) ? (/** @type {Element} */ element) => main?.contains(element) === true : () => true;
     const found = all.filter(({ root }) => isInside(root));
     const phrases = kgPhrases.phrases(languages);
-    const plain = { repeated: NOTHING, common: NOTHING.words, isSpecific: specificLabels(found), now };
+    const plain = { repeated: NOTHING, isSpecific: specificLabels(found), now };
     const compared = comparedOn(document, found, languages.join(), (some) => {
       const sheets = some.map((each) => kgCard.sheetOf(each, source, phrases, plain));
-      const repeated = kgRepeated(sheets, phrases);
-      return { repeated, places: kgPlaces(sheets, phrases, repeated.words) };
+      const repeated = kgRepeated.of(sheets, phrases);
+      return { repeated, places: kgPlaces(sheets, phrases, repeated) };
     });
     const { repeated, places } = compared;
-    const page = { ...plain, ...compared, common: phrases.isKnown ? plain.common : repeated.words, print: [...languages, ...repeated.words, ...repeated.labels, places.print].join("\n") };
+    const page = { ...plain, ...compared, print: [...languages, repeated.print, places.print].join("\n") };
     /** @type {Map<KgFound, Card | null>} */
     const read = new Map();
     for (const each of inOrder(found)) {

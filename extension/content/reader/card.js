@@ -51,11 +51,15 @@
   function sheetOf(found, source, phrases, page) {
     const { root, accept, ignore } = found;
     const isMutual = (/** @type {string} */ text) => !source.hasBio && phrases.mutuals(text, false) !== null;
-    // The mutual line may open a list of all of them.
-    const isControl = (/** @type {Element} */ element) => element === accept || element === ignore || (((isButton(element) && !isMutual(kgDom.text(element)) && !isName(kgDom.text(element))) || (source.isAction(element) && kgDom.text(element).length <= LABEL) || (element.tagName === "A" && page.repeated.labels.has(kgDom.text(element)))) && !element.contains(accept));
     const labels = kgWho.labelsOf(found).filter(page.isSpecific);
-    // A button may hold the name of who asks, which the labels of the answers say too.
     const isName = (/** @type {string} */ text) => SEVERAL.test(text) && labels.length > 0 && labels.every((label) => kgWho.mentions(label, text));
+    const isControl = (/** @type {Element} */ element) => {
+      if (element === accept || element === ignore) return true;
+      if (element.contains(accept)) return false;
+      // A button may open the list of mutual connections, or hold the name of who asks, which the labels of the answers say too.
+      if (isButton(element) && !isMutual(kgDom.text(element)) && !isName(kgDom.text(element))) return true;
+      return element.tagName === "A" && ((source.isAction(element) && kgDom.text(element).length <= LABEL) || page.repeated.labels.has(kgDom.text(element)));
+    };
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
     const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
     const isAge = (/** @type {string} */ text) => !source.hasBio && phrases.age(text, page.now) !== null;
@@ -80,7 +84,7 @@
    * @param {KgWho} who
    * @param {KgSheet} sheet
    * @param {{ titleAt: number, answersAt: number, isFlat: boolean }} places
-   * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean, isListed(line: PageLine): boolean }} what is told of the sender; which mutual lines and ages are the page's own words; what stands in one list with mutual connections
+   * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean, isInsight(line: PageLine): boolean }} what is told of the sender; which mutual lines and ages are the page's own words; what stands in one list with mutual connections
    */
   function factsOf({ details, nameLink }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat }) {
     const isBeside = (/** @type {PageLine} */ line) => details.contains(line.element) || (isFlat && (lines.indexOf(line) < answersAt || answersAt < titleAt));
@@ -89,7 +93,8 @@
     const known = new Set(shown.filter(({ text }) => isMutual(text) || isAge(text)));
     const free = shown.filter((line) => !known.has(line));
     const headline = free.find((line) => isBeside(line) && lines.indexOf(line) > titleAt);
-    const told = [...known].filter((line) => !kgNote.isAmongProse(line, free, { accept, title: nameLink ?? lines[titleAt]?.element ?? null, headline, isUnder }, phrases));
+    // Nothing of the page's own stands behind a break that a text brought along.
+    const told = [...known].filter((line) => !line.isKept && !kgNote.isAmongProse(line, free, { accept, title: nameLink ?? lines[titleAt]?.element ?? null, headline, isUnder }, phrases));
     // What is known by its words is a fact wherever it stands; under the answers only where none is above them or beside the name.
     const nearest = [isMutual, isAge].flatMap((is) => {
       const said = told.filter(({ text }) => is(text));
@@ -100,8 +105,8 @@
       return item && !item.contains(accept) ? item.parentElement : null;
     };
     const lists = new Set(told.filter(({ text }) => isMutual(text)).map(listOf));
-    const isListed = (/** @type {PageLine} */ line) => listOf(line) !== null && lists.has(listOf(line));
-    return { facts: shown.filter((line) => isBeside(line) || nearest.includes(line) || isListed(line)), isTold: (line) => told.includes(line), isListed };
+    const isInsight = (/** @type {PageLine} */ line) => !kgNote.isProse(line.text) && listOf(line) !== null && lists.has(listOf(line));
+    return { facts: shown.filter((line) => isBeside(line) || nearest.includes(line) || isInsight(line)), isTold: (line) => told.includes(line), isInsight };
   }
 
   /** @param {KgSheet} plain @param {KgPlaces} places @returns {KgDraft | null} null if the card is not understood */
@@ -110,7 +115,7 @@
     const sheet = { ...plain, inNote: (/** @type {Element} */ element) => plain.inNote(element) || written.some(({ block }) => block.contains(element)) };
     const asking = kgWho.whoAsks(sheet);
     if (!asking) return null;
-    const { found: { accept, ignore }, lines, phrases, common, now, source, inNote, isMutual, isAge } = sheet;
+    const { found: { accept, ignore }, lines, phrases, repeated, now, source, inNote, isMutual, isAge } = sheet;
     const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown || (line.text.startsWith(asking.shown) && phrases.isRequest(line.text.slice(asking.shown.length).trim()))) && kgWho.mentions(line.text, asking.name));
     const title = (lines[titleAt]?.text ?? "").replace(asking.shown, "").trim();
     // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
@@ -124,7 +129,7 @@
     const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, whole);
     const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, whole) ?? kgNote.of(later, who, whole);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
-    const isScattered = lines.some((line, place) => line.text && place < titleAt && !common.has(line.text) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
+    const isScattered = lines.some((line, place) => line.text && place < titleAt && !repeated.words.has(line.text) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
     // Where notes are not known to stand, nobody writes one of "40 mutual connections": it is a fact out of its place.
     const isMisplaced = written.length === 0 && note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;

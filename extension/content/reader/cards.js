@@ -4,9 +4,12 @@
 (() => {
   const CONTROLS = "button,a,input[type=submit],input[type=button],[role=button],[role=link],[role=menuitem],[tabindex],[aria-label]";
   const PRESSED = "button,a,input,[role=button],[role=link],[role=menuitem]";
-  const ENDS = "li,article,tr,tbody,[role=listitem],[role=article],[role=row],[role=rowgroup],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
+  const ENDS = "li,article,tr,[role=listitem],[role=article],[role=row],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
   const TOPS = "body,main,[role=main],[role=dialog],[role=alertdialog],[role=feed]";
   const BARRIERS = `${ENDS},h1,h2,h3,h4,hr,nav,header,footer,aside,[role=heading],[role=navigation],[role=radio],[role=tab],[role=main],[role=alertdialog]`;
+  const SMALL = "h3,h4";
+  /** Parts of tables: one card's where each holds one. */
+  const GROUPS = "tbody,[role=rowgroup]";
   const DIALOGS = "dialog,[role=dialog],[role=alertdialog],footer,[role=contentinfo]";
   const OFFERS = /^invite\s.+\sto connect$/i;
 
@@ -28,7 +31,8 @@
     const label = kgDom.label(control);
     if (label.length > 250 || OFFERS.test(label) || control.getAttribute("componentkey")?.startsWith("ConnectButtonstate:")) return null;
     const text = shown(control);
-    return (text && kgPhrases.answer(text, sort, languages)) || (label ? kgPhrases.answer(label, sort, languages) : null);
+    const spoken = label || (control.matches(PRESSED) ? kgDom.spoken(control) : "");
+    return (text && kgPhrases.answer(text, sort, languages)) || (spoken.length > 0 && spoken.length <= 250 ? kgPhrases.answer(spoken, sort, languages) : null);
   }
 
   /**
@@ -80,8 +84,8 @@
 
   /** @param {Element} sibling @param {Set<string>} slugs of the card so far @param {KgSource} source */
   function isForeign(sibling, slugs, source) {
-    // A heading that nobody sees names a part of the card.
-    if (sibling.matches(BARRIERS) || [...sibling.querySelectorAll(BARRIERS)].some((barrier) => !kgDom.isHidden(barrier))) return true;
+    // A small heading that nobody sees names a part of the card.
+    if (sibling.matches(BARRIERS) || [...sibling.querySelectorAll(BARRIERS)].some((barrier) => !barrier.matches(SMALL) || !kgDom.isHidden(barrier))) return true;
     if (sibling.querySelector("button,[role=button]") === null) return false;
     return [sibling, ...sibling.querySelectorAll("a[href]")].some((link) => link.tagName === "A" && isOther(link, slugs, source));
   }
@@ -90,9 +94,10 @@
    * @param {Element} accept
    * @param {{ accepts: Map<Element, Element[]>, ignores: Map<Element, Element[]>, links: Map<Element, Element[]> }} held
    * @param {KgSource} source
+   * @param {boolean} isOneOfMany whether there are others on the page
    * @returns {Element | null} the largest element that holds this invitation and nothing else
    */
-  function climb(accept, held, source) {
+  function climb(accept, held, source, isOneOfMany) {
     const slugsIn = (/** @type {Element} */ node) => new Set((held.links.get(node) ?? []).map((link) => source.entity(link)?.slug ?? ""));
     /** @param {Element} outer @param {Element} inner @param {Set<string>} slugs */
     const isMerelyAround = (outer, inner, slugs) => outer.querySelector("h1,h2,h3,nav") === null
@@ -102,8 +107,9 @@
     for (let node = accept.parentElement; node && isAlone(node) && !node.matches(TOPS); node = node.parentElement) {
       const isFull = held.links.has(node) && (held.ignores.has(node) || node.matches(ENDS));
       if (isFull && node.matches(ENDS)) {
-        const outer = node.parentElement?.closest(ENDS);
-        return outer && isAlone(outer) && isMerelyAround(outer, node, slugsIn(node)) ? outer : node;
+        const outer = node.parentElement?.closest(`${ENDS},${GROUPS}`);
+        const isWhole = outer?.matches(GROUPS) !== true || isOneOfMany;
+        return outer && isWhole && isAlone(outer) && isMerelyAround(outer, node, slugsIn(node)) ? outer : node;
       }
       if (!card && isFull) card = node;
       else if (card) {
@@ -179,7 +185,7 @@
         ignores: kgDom.holders(isTold ? ignores : answers.flatMap(([, ignore]) => ignore ?? []), top),
       };
       return answers.map(([accept]) => {
-        const root = climb(accept, held, source);
+        const root = climb(accept, held, source, answers.length > 1);
         return { accept, root, ignore: (root && held.ignores.get(root)?.[0]) ?? null, isTold };
       });
     };

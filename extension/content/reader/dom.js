@@ -6,11 +6,16 @@
   const SILENT = new Set("svg SVG SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME OBJECT VIDEO AUDIO CANVAS SELECT TEXTAREA".split(" "));
   const UNSEEN_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|a11y-text|screen-reader(?:-text)?|offscreen|assistive-text)(?:$|[\s_-])/i;
   /** Spans that the older pages set on a line of their own. */
-  const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)|(?:^|\s)(?:d-)?(?:block|flex|grid)(?:$|\s)/;
+  const BOXED_CLASS = /(?:__|-)(?:title|subtitle|occupation|headline)(?:$|\s)|-info__name(?:$|\s)/;
+  /** What makes a box of a span, unless it stands among words. */
+  const UTILITY_CLASS = /(?:^|\s)(?:d-)?(?:block|flex|grid)(?:$|\s)/;
   const BLOCK_STYLE = /display:\s*(?:block|flex|grid)/i;
-  /** Where one span runs into the next one's capital, or into a word of a script without capitals that has blanks, the page sets each on a line of its own. */
-  const RUN_OUT = /[\p{Ll}\p{Nd}]$|\p{Lu}{2}$|[\p{sc=Arab}\p{sc=Hebr})]$/u;
-  const RUN_IN = /^[\p{Lu}\p{Nd}\p{sc=Arab}\p{sc=Hebr}]/u;
+  /** Where one span's small letter or number runs into the next one's capital, the page sets each on a line of its own. */
+  const RUN_OUT = /[\p{Ll}\p{Nd}]$/u;
+  const RUN_IN = /^[\p{Lu}\p{Nd}]/u;
+  /** The same where only several words tell it: after capitals, and in scripts that have none. */
+  const WIDE_OUT = /\p{Lu}{2}$|[\p{sc=Arab}\p{sc=Hebr})]$/u;
+  const WIDE_IN = /^[\p{Lu}\p{Nd}\p{sc=Arab}\p{sc=Hebr}]\S*\s+\S/u;
   const KEPT_BREAKS = /white-space:\s*(?:pre|break-spaces)/i;
   /** A sign that parts what stands beside each other, and that screen readers leave out. */
   const PARTING = /^\s*[·•|]\s*$/;
@@ -31,6 +36,18 @@
   function isSpoken(element) {
     const spoken = [...element.parentElement?.children ?? []].filter(isUnseen).map((sibling) => squeeze(sibling.textContent)).join(" ");
     return spoken !== "" && [...element.querySelectorAll("a[href]")].map((link) => squeeze(link.textContent)).some((text) => text !== "" && spoken.includes(text));
+  }
+
+  /** @param {Element} element @returns {boolean} whether there are words right beside it */
+  const isAmongWords = ({ parentElement: around }) => around !== null && [...around.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim());
+
+  /** @param {Element} span @returns {boolean} one of several texts in boxes of their own, each of its class, and no words between them: the page sets each on a line of its own */
+  function isOneOfRows(span) {
+    const { previousElementSibling: before, parentElement: row } = span;
+    if (before?.tagName !== "SPAN" && before?.tagName !== "svg") return false;
+    if (!row || span.className === "" || isAmongWords(span)) return false;
+    const texts = [...row.children].filter((each) => each.tagName === "SPAN" && each.textContent?.trim() && !isUnseen(each));
+    return new Set(texts.map((each) => each.className)).size === texts.length && (texts.length > 2 || texts.some((each) => (each.textContent ?? "").trim().split(/\s+/).length > 3));
   }
 
   /** @param {Element} element hidden from screen readers @returns {boolean} the page itself, behind a dialog; or what a twin or a sentence beside it says to them */
@@ -69,6 +86,9 @@
 
   /** @param {string | null | undefined} text */
   const squeeze = (text) => (text && LOOSE.test(text) ? text.replace(/\s+/g, " ").trim() : text ?? "");
+
+  /** @param {string} before @param {string} after */
+  const runsIn = (before, after) => (RUN_OUT.test(before) && RUN_IN.test(after)) || (WIDE_OUT.test(before) && WIDE_IN.test(after));
 
   /**
    * The lines a reader would see, in document order: block elements and <br> end a line, controls stay out of the text.
@@ -124,7 +144,9 @@
         const [first = "", ...others] = keepsBreaks ? (node.nodeValue ?? "").split("\n") : [node.nodeValue ?? ""];
         write(first, node);
         for (const other of others) {
+          const isKept = line.isKept || line.text.trim() !== "";
           end(true);
+          line.isKept = isKept;
           write(other, node);
         }
         return;
@@ -137,8 +159,9 @@
       if (tagName === "IMG") return void (line.text += drawn(element));
       if (element !== root && isControl(element)) return void line.controls.push(element);
       const style = element.getAttribute("style") ?? "";
-      const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(element.getAttribute("class") ?? "") || BLOCK_STYLE.test(style);
-      const isRunIn = tagName === "SPAN" && element.previousSibling?.nodeName === "SPAN" && RUN_OUT.test(line.text) && RUN_IN.test(element.textContent ?? "");
+      const classes = element.getAttribute("class") ?? "";
+      const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(classes) || BLOCK_STYLE.test(style) || (UTILITY_CLASS.test(classes) && !isAmongWords(element));
+      const isRunIn = tagName === "SPAN" && ((element.previousSibling?.nodeName === "SPAN" && runsIn(line.text, element.textContent ?? "")) || (open.length > 0 && isOneOfRows(element)));
       const around = { block, keepsBreaks };
       keepsBreaks ||= KEPT_BREAKS.test(style);
       if (isBlock || isRunIn) {
@@ -174,13 +197,11 @@
     return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || isUnseen(part)).map((line) => line.text).join(" "));
   }
 
-  /** @param {Element} control @returns {string} what it is called, where that is told to screen readers alone or by a tooltip, or an empty text */
-  function label(control) {
-    const svg = control.querySelector("svg");
-    const told = control.getAttribute("aria-label") ?? control.getAttribute("title") ?? svg?.getAttribute("aria-label") ?? svg?.querySelector("title")?.textContent;
-    const isSpokenOnly = () => [...control.querySelectorAll("[class]")].some(isUnseen);
-    return squeeze(told ?? (isSpokenOnly() ? control.textContent : ""));
-  }
+  /** @param {Element} control @returns {string} what it is called, by a label, a tooltip or its picture */
+  const label = (control) => squeeze(control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent);
+
+  /** @param {Element} button @returns {string} the same, or what only screen readers are told */
+  const spoken = (button) => label(button) || (text(button) === "" ? squeeze(button.textContent) : "");
 
   /** @param {Iterable<Element>} elements @param {Element | null} [top] @returns {Map<Element, Element[]>} for every ancestor below the top, which of the elements it holds */
   function holders(elements, top = null) {
@@ -242,5 +263,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, isGone, seeing, squeeze, lines, join, text, label, holders, common, branch, leads, address, decode };
+  globalThis.kgDom = { isHidden, isGone, seeing, squeeze, lines, join, text, label, spoken, holders, common, branch, leads, address, decode };
 })();

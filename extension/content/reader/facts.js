@@ -57,7 +57,7 @@
    * @param {KgTold} sheet
    * @returns {PageLine[]} those that were sent
    */
-  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, isListed }) {
+  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, isInsight }) {
     const [headline] = free;
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
     const isFree = (/** @type {PageLine} */ each) => each !== headline && free.includes(each);
@@ -72,7 +72,7 @@
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
     const isWritten = (/** @type {PageLine} */ each) => isProse(each) && (isLate(each) || isAfter(each, agedAt) || isUnderHeadline(each));
     const boxes = free.filter(isWritten).flatMap(boxesOf);
-    return free.filter((each) => !isListed(each) && (isAfter(each, agedAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
+    return free.filter((each) => !isInsight(each) && (isAfter(each, agedAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
   }
 
   /**
@@ -84,7 +84,7 @@
    * @returns {{ title: string, headline: string | null, about: string | null, mutuals: Mutuals | null, age: string | null, later: PageLine[] }} `later` may be the note
    */
   globalThis.kgFacts = (facts, titleLine, title, who, sheet) => {
-    const { phrases, source, common, now, lines } = sheet;
+    const { phrases, source, repeated, now, lines } = sheet;
     /** @type {PageLine[]} */
     const rest = [];
     let said = title;
@@ -96,7 +96,7 @@
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
       const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));
       isBio ||= source.hasBio && line.text.includes("@");
-      if (isTarget || isName || phrases.isRequest(line.text) || common.has(line.text)) said = `${said} ${line.text}`;
+      if (isTarget || isName || phrases.isRequest(line.text) || repeated.words.has(line.text)) said = `${said} ${line.text}`;
       else if (line === facts[agedAt]) age = phrases.age(line.text, now);
       else if (!phrases.isBesideName(line.text) && line.element.closest("time") === null) rest.push(line);
     }

@@ -2,6 +2,8 @@
 "use strict";
 
 (() => {
+  /** What the page sets on a line of its own under a text that goes on. */
+  const CUT = /\n(?:…|\.\.\.)$/u;
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
   /** How prose ends, and a headline, a place or what two people share seldom. */
@@ -54,9 +56,10 @@
   function noteOf(parts, who, { found: { accept, ignore }, phrases, repeated, isAge, isTold }) {
     const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
     const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => kgWho.mentions(text, word));
-    const text = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !repeated.words.has(line.text) && !(isTold(line) && isAge(line.text))));
+    const whole = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !repeated.words.has(line.text) && !repeated.isTitle(line) && !(isTold(line) && isAge(line.text))));
+    const text = whole && whole.replace(CUT, "");
     const isToggle = (/** @type {Element} */ control, /** @type {PageLine} */ line) => control.getAttribute("aria-expanded") !== "true" && kgDom.text(control) !== "" && (line.text !== "" || phrases.isMore(kgDom.text(control)));
-    const isCut = parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
+    const isCut = text !== whole || parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
     return text === null ? null : { text, isCut };
   }
 

@@ -11,7 +11,9 @@
   /** A name of what stands under or after it. */
   const LABEL = /^[^:：]{2,40}[:：]$/u;
   /** How near someone is and what they want to be called, where it stands on a line of its own. */
-  const BESIDE_NAME = /^(?:\(\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,2}\)|[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
+  const BESIDE_NAME = /^(?:\(\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,2}\)|[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?(?: degree(?: connection)?)?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
+  /** A word before an age, as in "Sent 2 days ago". */
+  const SENT = /^(?:[\p{L}\p{M}]{3,12}[:：]?\s+|\p{sc=Han}{1,4}(?=\d))/u;
   /** What parts an age from the name before it. */
   const BULLET = /^[·•|]\s*/;
   const UNIT_MS = [1e3, 6e4, 36e5, 864e5, 7 * 864e5, 30.44 * 864e5, 365.25 * 864e5];
@@ -125,12 +127,13 @@
       turned: expression(`^(${spoken.mutual})\\s+((?:${spoken.article ?? "$^"})\\s.+)$`),
       age: expression(`^${ago}(\\d+|${UNSPACED.has(language) ? ONE : `(?:${ONE})(?=\\s)`})\\s*${units}\\.?\\s*${ago}$`),
       since: expression(`^(?:(?:${spoken.ago})\\s+${units}(?:\\s+(?:${spoken.one ?? "$^"}))?|${units}\\s+(?:${spoken.ago}))$`),
+      ago: expression(words(spoken.ago, language)),
       today: expression(`^(?:${spoken.today})$`),
       yesterday: expression(`^(?:${spoken.yesterday})$`),
       request: expression(`^(?:${request}|${spoken.follows})[.!。]?$`),
       follows: expression(words(spoken.follows, language)),
       reply: expression(words(spoken.reply, language)),
-      more: expression(`^[\\s.…]*(?:${spoken.more}|(?<=[.…]))[\\s.…]*$`),
+      more: expression(`^[\\s.…]*(?:${spoken.more})[\\s.…]*$`),
       verified: expression(words(spoken.verified, language)),
       looking: expression(words(spoken.looking, language)),
       experience: expression(`^(?:${spoken.experience})$`),
@@ -182,7 +185,9 @@
     // A sentence that speaks of mutual connections says more than who they are.
     if (!isHinted && head.slice(cut).trim().length + after.trim().length > MOST_BESIDES) return null;
     const named = head.slice(0, cut).replace(/[+\s]+$/, "");
-    const names = namesIn(language.isAttached ? parted(named, language) : named, language);
+    const all = language.isAttached ? parted(named, language) : named;
+    // There a name may begin with the letter for "and": then a part is left with one word.
+    const names = namesIn(all.split(",").every((part) => /\S\s+\S/.test(part.trim())) ? all : named, language);
     return { count: amountOf(digits, after) + names.length, names };
   }
 
@@ -207,25 +212,24 @@
   }
 
   const WRITTEN = /** @type {const} */ (["long", "short"]);
-  /** How a language writes a day of the year, without and with the year. */
-  const datesOf = whenMet((language) => (language === "en" ? ["en-US", "en-GB"] : [language]).map((tag) => [undefined, "numeric"].map((year) => WRITTEN.map((month) => (
-    new Intl.DateTimeFormat(tag, { day: "numeric", month, year: /** @type {"numeric" | undefined} */ (year), timeZone: "UTC" }))))));
+  /** How a language writes a day. */
+  const datesOf = whenMet((language) => (language === "en" ? ["en-US", "en-GB"] : [language]).flatMap((tag) => WRITTEN.map((month) => new Intl.DateTimeFormat(tag, { day: "numeric", month, year: "numeric", timeZone: "UTC" }))));
   const bareDate = (/** @type {string} */ text) => plainDigits(text).toLowerCase().replace(/[.,،\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
 
-  /** @param {string} text @param {string} code of the language @param {Date} now @returns {string | null} the day meant, the latest where no year is told; null if it is still to come */
+  /** @param {string} text @param {string} code of the language @param {Date} now @returns {string | null} the day meant, null without a year or if it is still to come */
   function date(text, code, now) {
     const said = bareDate(text);
     const numbers = (said.match(/\d+/g) ?? []).map(Number);
     const year = numbers.find((number) => number > 1900);
     const days = numbers.filter((number) => number > 0 && number < 32);
-    if (days.length === 0 || numbers.length > 3 || !/[^\d\s/-]/.test(said)) return null;
-    const forms = datesOf(code).flatMap((withAndWithout) => withAndWithout[year === undefined ? 0 : 1] ?? []);
+    if (year === undefined || days.length === 0 || numbers.length > 3 || !/[^\d\s/-]/.test(said)) return null;
+    const forms = datesOf(code);
     for (const day of days) {
       for (let month = 0; month < 12; month += 1) {
-        const then = new Date(Date.UTC(year ?? now.getUTCFullYear(), month, day));
+        const then = new Date(Date.UTC(year, month, day));
         if (!forms.some((form) => bareDate(form.format(then)) === said)) continue;
-        if (year === undefined && then > now) then.setUTCFullYear(then.getUTCFullYear() - 1);
-        return then > now ? null : then.toISOString().replace(".000Z", "Z");
+        // In the east it is tomorrow already.
+        return then.getTime() > now.getTime() + 864e5 ? null : (then < now ? then : now).toISOString().replace(/\.\d+Z/, "Z");
       }
     }
     return null;
@@ -241,7 +245,7 @@
     if (text.length > 40) return null;
     const bare = text.replace(BULLET, "");
     const plain = plainDigits(bare).toLowerCase();
-    const match = language.age.exec(plain) ?? /^(\d+)\s?(?:(s)|(m)|(h)|(d)|(w)|(mo)|(y))$/.exec(plain);
+    const match = language.age.exec(plain) ?? (language.ago.test(plain) ? language.age.exec(plain.replace(SENT, "")) : null) ?? /^(\d+)\s?(?:(s)|(m)|(h)|(d)|(w)|(mo)|(y))$/.exec(plain);
     const alone = match ? null : language.since.exec(plain);
     const days = language.today.test(bare) ? 0 : language.yesterday.test(bare) ? 1 : null;
     if (!match && !alone && days === null) return date(bare, language.code, now);

@@ -4,11 +4,14 @@
 (() => {
   /** How many of the texts in one place must read like notes, and have something beside them. */
   const MOST = 0.6;
+  /** How many must be prose where other facts may stand, too. */
+  const NEARLY_ALL = 0.8;
+  /** In how many cards at most there is a note, if it stands where the first fact may. */
+  const AT_MOST = 0.75;
+  /** What tells the place of all later lines from that of the first one. */
+  const AFTER = " after";
 
   /** @typedef {{ line: PageLine, way: string, place: string, isFree: boolean }} Part a line, the boxes that lead to it, and its place among the lines that they lead to */
-
-  /** @param {string} text @param {KgPhrases} phrases @returns {number} 0 to 2: how much it reads like what somebody wrote */
-  const likeness = (text, phrases) => Number(kgNote.isProse(text)) + Number(phrases.isAddress(text));
 
   /** @param {KgSheet} sheet @returns {boolean} whether nothing but people is in it: where a company or an event asks, other things stand in these places */
   const isOfPeople = ({ links }) => links.every(({ kind }) => kind === "person");
@@ -46,25 +49,30 @@
     return texts;
   }
 
-  /** @param {Map<string, Map<number, string>>} texts @param {KgPhrases} phrases @returns {Set<string>} the places of notes */
-  function forNotes(texts, phrases) {
-    const likes = new Map([...texts].map(([place, cards]) => [place, [...cards.values()].map((text) => likeness(text, phrases))]));
-    const isWritten = (/** @type {string} */ place) => {
-      const all = likes.get(place) ?? [];
-      return all.filter((like) => like > 0).length >= MOST * all.length;
+  /** @param {Map<string, Map<number, string>>} texts @param {number} count of the cards @param {KgPhrases} phrases @returns {Set<string>} the places of notes */
+  function forNotes(texts, count, phrases) {
+    /** How many of them are prose, speak to somebody, do either, or both. @param {Map<number, string>} cards */
+    const likes = (cards) => {
+      const each = [...cards.values()].map((text) => ({ isProse: text.split("\n").some(kgNote.isProse), isAddress: phrases.isAddress(text) }));
+      return { prose: each.filter(({ isProse }) => isProse).length, either: each.filter((like) => like.isProse || like.isAddress).length, both: each.filter((like) => like.isProse && like.isAddress).length };
     };
-    const headlines = [...texts].filter(([place]) => !isWritten(place)).map(([, cards]) => cards);
+    const isWritten = (/** @type {string} */ place, /** @type {Map<number, string>} */ cards) => {
+      const { prose, either, both } = likes(cards);
+      return both > 0 && (place.endsWith(AFTER) ? prose >= NEARLY_ALL * cards.size : either >= MOST * cards.size && cards.size <= AT_MOST * count);
+    };
+    const written = new Map([...texts].filter(([place, cards]) => isWritten(place, cards)));
+    const headlines = [...texts].filter(([, cards]) => likes(cards).either < MOST * cards.size).map(([, cards]) => cards);
     const isOptional = (/** @type {Map<number, string>} */ cards) => headlines.some((others) => [...others.keys()].some((card) => !cards.has(card)) && [...cards.keys()].filter((card) => others.has(card)).length >= MOST * cards.size);
-    return new Set([...texts].filter(([place, cards]) => isWritten(place) && likes.get(place)?.includes(2) && isOptional(cards)).map(([place]) => place));
+    return new Set([...written].filter(([, cards]) => isOptional(cards)).map(([place]) => place));
   }
 
   /**
    * @param {KgSheet[]} all
    * @param {KgPhrases} phrases
-   * @param {Set<string>} words that are the page's own
+   * @param {KgRepeated} repeated
    * @returns {KgPlaces}
    */
-  globalThis.kgPlaces = (all, phrases, words) => {
+  globalThis.kgPlaces = (all, phrases, repeated) => {
     const sheets = all.filter(isOfPeople);
     const wayTo = waysOf(sheets);
     /** The first free line of a way is in one place, all later ones are in another. @param {KgSheet} sheet @returns {Part[]} */
@@ -72,23 +80,24 @@
       const begun = new Set();
       return sheet.lines.filter(({ text }) => text !== "").map((line) => {
         const way = wayTo(line.block, sheet.found.root);
-        const part = { line, way, place: begun.has(way) ? `${way} after` : way, isFree: !words.has(line.text) && isFree(line, sheet) };
+        const part = { line, way, place: begun.has(way) ? `${way}${AFTER}` : way, isFree: !repeated.words.has(line.text) && !repeated.isTitle(line) && isFree(line, sheet) };
         if (part.isFree) begun.add(way);
         return part;
       });
     };
     const cards = sheets.map(partsOf);
-    const places = forNotes(textsOf(cards), phrases);
-    // Whoever writes "12 mutual connections" into a note writes it on one card; where more cards show nothing but facts, they are the page's.
-    const isBare = (/** @type {string} */ way) => (/** @type {Part[]} */ parts) => parts.some((part) => part.way === way) && parts.every((part) => part.way !== way || !part.isFree);
-    const ways = new Set([...places].filter((way) => cards.filter(isBare(way)).length < 2));
+    const places = forNotes(textsOf(cards), sheets.length, phrases);
+    // Whoever writes "12 mutual connections" into a note writes it on one card, while the page tells others elsewhere.
+    const bare = kgRepeated.timesOf(cards.map((parts) => parts.filter(({ way }) => parts.every((part) => part.way !== way || !part.isFree)).map(({ way }) => way)));
+    const mutual = kgRepeated.timesOf(cards.map((parts, card) => parts.filter(({ line }) => sheets[card]?.isMutual(line.text)).map(({ way }) => way)));
+    const wholeWays = new Set([...places].filter((way) => (bare.get(way) ?? 0) < 2 && [...mutual.keys()].some((other) => other !== way)));
     return {
-      print: [...places, ...ways].join("\n"),
+      print: [...places, ...wholeWays].join("\n"),
       notesOf(sheet) {
         if (places.size === 0 || !isOfPeople(sheet)) return [];
         const parts = partsOf(sheet);
         // An age alone is the page's own.
-        const isSaid = (/** @type {string} */ way) => ways.has(way) && parts.some((part) => part.way === way && (part.isFree || sheet.isMutual(part.line.text)));
+        const isSaid = (/** @type {string} */ way) => wholeWays.has(way) && parts.some((part) => part.way === way && (part.isFree || sheet.isMutual(part.line.text)));
         const blocks = new Set(parts.filter(({ way, place, isFree: is }) => (is && places.has(place)) || isSaid(way)).map(({ line }) => line.block));
         const isIn = (/** @type {Part} */ { line }) => blocks.has(line.block);
         const note = parts.slice(parts.findIndex(isIn), parts.findLastIndex(isIn) + 1);

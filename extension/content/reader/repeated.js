@@ -1,35 +1,48 @@
-// Which words are the page's own: what most of its cards say alike.
+// Which words are the page's own: what its cards say alike.
 "use strict";
 
 (() => {
-  const HEADING = "h2,h3,h4,h5,h6,[role=heading]";
+  const HEADING = "h2,h3,h4,h5,h6,[role=heading],a[href]";
 
-  /** @param {string[][]} texts of each card @returns {Map<string, number>} how many cards have them */
-  function times(texts) {
+  /** @param {string[][]} cards @returns {Map<string, number>} how many cards have each text */
+  function timesOf(cards) {
     /** @type {Map<string, number>} */
-    const counts = new Map();
-    for (const text of texts.flatMap((each) => [...new Set(each)])) counts.set(text, (counts.get(text) ?? 0) + 1);
-    return counts;
+    const times = new Map();
+    for (const text of cards.flatMap((each) => [...new Set(each)])) times.set(text, (times.get(text) ?? 0) + 1);
+    return times;
   }
 
-  /** @param {KgSheet} sheet @param {KgPhrases} phrases @returns {PageLine[]} those that are nobody's note, though many may send the same */
-  const plainLines = ({ lines }, phrases) => lines.filter(({ text }) => !phrases.isKnown || !kgNote.isProse(text));
+  /** @param {PageLine} line @returns {boolean} whether it is all of a heading or a link */
+  const isTitle = ({ text, element }) => kgDom.text(element.closest(HEADING) ?? element) === text && element.closest(HEADING) !== null;
+
+  /** @param {KgSheet[]} sheets @returns {Map<string, Set<string>>} to whom links with the same text lead */
+  function ledTo(sheets) {
+    /** @type {Map<string, Set<string>>} */
+    const led = new Map();
+    for (const { links, textOf } of sheets) {
+      for (const { kind, slug, link } of links) if (kind === "person" && textOf(link) !== "") led.set(textOf(link), (led.get(textOf(link)) ?? new Set()).add(slug));
+    }
+    return led;
+  }
 
   /**
    * @param {KgSheet[]} sheets
    * @param {KgPhrases} phrases
    * @returns {KgRepeated}
    */
-  globalThis.kgRepeated = (sheets, phrases) => {
+  function of(sheets, phrases) {
     const isOften = (/** @type {number} */ count) => count > 2 && count * 2 > sheets.length;
     // A title phrase may be broken in two, or stand after a name.
-    const said = times(sheets.map((sheet) => plainLines(sheet, phrases).flatMap(({ text, links }) => [text, ...links.map((link) => text.replace(sheet.textOf(link), "").trim())])));
-    const headings = times(sheets.map((sheet) => plainLines(sheet, phrases).filter(({ element, links }) => links.length === 0 && element.closest(HEADING)).map(({ text }) => text)));
-    const linked = times(sheets.map(({ links, textOf }) => links.filter(({ kind }) => kind === "person").map(({ slug, link }) => `${textOf(link)}\n${slug}`)));
-    const labels = times([...linked.keys()].map((key) => [/** @type {string} */ (key.split("\n")[0])]));
-    return {
-      words: new Set([...said].filter(([text, count]) => text.length > 3 && (isOften(count) || (headings.get(text) ?? 0) > 1)).map(([text]) => text)),
-      labels: new Set([...labels].filter(([text, people]) => text !== "" && isOften(people)).map(([text]) => text)),
+    const words = phrases.isKnown ? new Map() : timesOf(sheets.map(({ lines, textOf }) => lines.flatMap(({ text, links }) => [text, ...links.map((link) => text.replace(textOf(link), "").trim())])));
+    const titles = timesOf(sheets.map(({ lines }) => lines.filter(isTitle).map(({ text }) => text)));
+    const answers = sheets.flatMap(({ found }) => kgWho.labelsOf(found));
+    const own = {
+      words: new Set([...words].filter(([text, times]) => text.length > 3 && isOften(times)).map(([text]) => text)),
+      titles: new Set([...titles].filter(([, times]) => times > 1).map(([text]) => text)),
+      labels: new Set([...ledTo(sheets)].filter(([text, people]) => isOften(people.size) && !answers.some((label) => kgWho.mentions(label, text))).map(([text]) => text)),
     };
-  };
+    return { ...own, isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: Object.values(own).flatMap((texts) => [...texts]).join("\n") };
+  }
+
+  globalThis.kgRepeated = { of, timesOf };
 })();

@@ -115,12 +115,15 @@
     return candidates[worths.indexOf(Math.max(...worths))] ?? null;
   }
 
+  /** @param {KgFound} found @returns {string[]} what its answers are called */
+  const labelsOf = ({ accept, ignore }) => [accept, ignore].flatMap((control) => (control && kgDom.spoken(control)) || []);
+
   /**
    * @param {KgSheet} sheet
    * @returns {KgWho | null} null if nobody is named, or two names disagree
    */
   function whoAsks(sheet) {
-    const { found: { root, accept }, lines, source, phrases, repeated } = sheet;
+    const { found: { root, accept, ignore }, lines, source, phrases, repeated } = sheet;
     const labels = labelsOf(sheet.found);
     const textOf = (/** @type {Element} */ link) => (repeated.labels.has(sheet.textOf(link)) ? "" : sheet.textOf(link));
     const candidates = candidatesOf(sheet);
@@ -139,12 +142,10 @@
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
     const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases);
-    const name = shown ? settleName(shown, own) : null;
+    // A tooltip or a picture's title may name nobody.
+    const name = shown ? settleName(shown, own.filter((label) => [accept, ignore].some((control) => control?.getAttribute("aria-label") === label))) : null;
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
   }
-
-  /** @param {KgFound} found @returns {string[]} */
-  const labelsOf = ({ accept, ignore }) => [accept, ignore].flatMap((control) => (control && kgDom.label(control)) || []);
 
   globalThis.kgWho = { whoAsks, labelsOf, mentions, speaksOf, isOfName };
 })();
