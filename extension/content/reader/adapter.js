@@ -66,7 +66,7 @@
   /**
    * What one site's cards say. A card drawn anew, or read again, says the same: what was read once is known by its markup.
    * @param {KgSite} site
-   * @returns {(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage & KgCompared & { print: string }) => { key: string, invitation: Invitation } | null} null if the card is not understood
+   * @returns {(found: KgFound, source: KgSource, phrases: KgPhrases, page: KgPage & KgCompared & { print: string, sheets: Map<KgFound, KgSheet> }) => { key: string, invitation: Invitation } | null} null if the card is not understood
    */
   function teller(site) {
     /** @type {Map<string, { key: string, invitation: Invitation } | null>} */
@@ -74,7 +74,9 @@
 
     /** @type {ReturnType<typeof teller>} */
     function tell(found, source, phrases, page) {
-      const draft = kgCard.read(kgCard.sheetOf(found, source, phrases, page), page.places);
+      // Where the page has no words of its own, a card is spread out as it was for comparing.
+      const sheet = (page.repeated.print === "" && page.sheets.get(found)) || kgCard.sheetOf(found, source, phrases, page);
+      const draft = kgCard.read(sheet, page.places);
       if (!draft) return null;
       const invitation = site.invitation(found, draft, phrases);
       const target = draft.target && draft.target.slug !== draft.sender.slug ? [draft.target.slug] : [];
@@ -115,13 +117,14 @@
     const found = all.filter(({ root }) => isInside(root));
     const phrases = kgPhrases.phrases(languages);
     const plain = { repeated: NOTHING, isSpecific: specificLabels(found), now };
-    const compared = comparedOn(document, found, languages.join(), (some) => {
-      const sheets = some.map((each) => kgCard.sheetOf(each, source, phrases, plain));
-      const repeated = kgRepeated.of(sheets, phrases);
-      return { repeated, places: kgPlaces(sheets, phrases, repeated) };
+    /** @type {Map<KgFound, KgSheet>} */
+    const sheets = new Map();
+    const { repeated, places } = comparedOn(document, found, languages.join(), (some) => {
+      for (const each of some) sheets.set(each, kgCard.sheetOf(each, source, phrases, plain));
+      const words = kgRepeated.of([...sheets.values()], phrases);
+      return { repeated: words, places: kgPlaces([...sheets.values()], phrases, words) };
     });
-    const { repeated, places } = compared;
-    const page = { ...plain, ...compared, print: [...languages, repeated.print, places.print].join("\n") };
+    const page = { ...plain, repeated, places, sheets, print: [...languages, repeated.print, places.print].join("\n") };
     /** @type {Map<KgFound, Card | null>} */
     const read = new Map();
     for (const each of inOrder(found)) {

@@ -162,7 +162,7 @@
       const classes = element.getAttribute("class") ?? "";
       const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(classes) || BLOCK_STYLE.test(style) || (UTILITY_CLASS.test(classes) && !isAmongWords(element));
       const isRunIn = tagName === "SPAN" && ((element.previousSibling?.nodeName === "SPAN" && runsIn(line.text, element.textContent ?? "")) || (open.length > 0 && isOneOfRows(element)));
-      const around = { block, keepsBreaks };
+      const [around, kept] = [block, keepsBreaks];
       keepsBreaks ||= KEPT_BREAKS.test(style);
       if (isBlock || isRunIn) {
         end(false);
@@ -175,7 +175,8 @@
       for (let child = element.firstChild; child; child = child.nextSibling) visit(child);
       if (tagName === "A") open.pop();
       if (isBlock) end(false);
-      ({ block, keepsBreaks } = around);
+      block = around;
+      keepsBreaks = kept;
     }
 
     visit(root);

@@ -13,7 +13,10 @@
   }
 
   /** @param {PageLine} line @returns {boolean} whether it is all of a heading or a link */
-  const isTitle = ({ text, element }) => kgDom.text(element.closest(HEADING) ?? element) === text && element.closest(HEADING) !== null;
+  function isTitle({ text, element }) {
+    const title = element.closest(HEADING);
+    return title !== null && kgDom.text(title) === text;
+  }
 
   /** @param {KgSheet[]} sheets @returns {Map<string, Set<string>>} to whom links with the same text lead */
   function ledTo(sheets) {

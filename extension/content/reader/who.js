@@ -115,8 +115,15 @@
     return candidates[worths.indexOf(Math.max(...worths))] ?? null;
   }
 
+  /** They are asked for again and again. @type {WeakMap<KgFound, string[]>} */
+  const called = new WeakMap();
+
   /** @param {KgFound} found @returns {string[]} what its answers are called */
-  const labelsOf = ({ accept, ignore }) => [accept, ignore].flatMap((control) => (control && kgDom.spoken(control)) || []);
+  function labelsOf(found) {
+    const labels = called.get(found) ?? [found.accept, found.ignore].flatMap((control) => (control && kgDom.spoken(control)) || []);
+    called.set(found, labels);
+    return labels;
+  }
 
   /**
    * @param {KgSheet} sheet
