@@ -118,6 +118,12 @@ test("what several write alike stays in their notes", () => {
   assert.deepEqual(told(document([...cards, ...SILENT], under)).map(({ note }) => note), [...cards, ...SILENT].map(({ note = null }) => note));
 });
 
+test("a note of several paragraphs keeps its greeting and its end", () => {
+  const cards = SAID.map((each) => ({ ...each, note: `Hello Jordan,\nyour talk on bridges was the best of the day. May I ask you something?\nKind regards\n${each.name}` }));
+  const below = ({ name, headline, note }) => `<section><div><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a><dl><dd>${headline ?? "Singer"}</dd></dl>${some(note, (text) => `<div>${paragraphs(text)}</div>`)}</div><div><button>Ignore</button><button>Accept</button></div></section>`;
+  assert.deepEqual(told(document([...cards, ...SILENT], below)).map(({ note }) => note), [...cards, ...SILENT].map(({ note = null }) => note));
+});
+
 test("a tooltip or a picture's title that names nobody contradicts no name", () => {
   for (const answer of [(text) => `<button title="${text} this invitation to connect"><svg></svg></button>`, (text) => `<button><svg><title>${text} it by the check mark</title></svg></button>`]) {
     assert.deepEqual(told(document(SILENT.slice(0, 1), plainly(answer))).map(({ name }) => name), ["Ada Storm"]);

@@ -58,7 +58,10 @@
     };
     const isWritten = (/** @type {string} */ place, /** @type {Map<number, string>} */ cards) => {
       const { prose, either, both } = likes(cards);
-      return both > 0 && (place.endsWith(AFTER) ? prose >= NEARLY_ALL * cards.size : either >= MOST * cards.size && cards.size <= AT_MOST * count);
+      if (place.endsWith(AFTER)) return both > 0 && prose >= NEARLY_ALL * cards.size;
+      // "Dear Jordan," alone is the beginning of what follows.
+      const isBegun = both > 0 || likes(texts.get(`${place}${AFTER}`) ?? new Map()).both > 0;
+      return isBegun && either >= MOST * cards.size && cards.size <= AT_MOST * count;
     };
     const written = new Map([...texts].filter(([place, cards]) => isWritten(place, cards)));
     const headlines = [...texts].filter(([, cards]) => likes(cards).either < MOST * cards.size).map(([, cards]) => cards);
