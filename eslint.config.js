@@ -32,7 +32,7 @@ const ROOMS = [
   { files: ["content/reader/repeated.js"], uses: ["kgDom", "kgWho"] },
   { files: ["content/reader/places.js"], uses: ["kgNote", "kgRepeated"] },
   { files: ["content/reader/facts.js"], uses: ["kgDom", "kgWho", "kgNote"] },
-  { files: ["content/reader/card.js"], uses: ["kgDom", "kgWho", "kgFacts", "kgNote"] },
+  { files: ["content/reader/card.js"], uses: ["kgDom", "kgPhrases", "kgWho", "kgFacts", "kgNote"] },
   { files: ["content/reader/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgWho", "kgCard", "kgRepeated", "kgPlaces", "kgReport"] },
   { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgCareer", "kgProfile"] },
   { files: ["content/drawing/build.js"], uses: ["kgLook"] },

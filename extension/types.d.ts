@@ -384,6 +384,8 @@ declare var kgPhrases: {
   phrases(languages: string[]): KgPhrases;
   languageOf(tag: string | null): string | null;
   plainDigits(text: string): string;
+  /** Asks for each text once. */
+  whenMet<V>(make: (text: string) => V): (text: string) => V;
 };
 declare var kgReport: (site: string, document: Document, reading: Reading, mark: (element: Element) => string | null) => PageReport;
 declare var kgAdapter: (site: KgSite) => SiteAdapter;

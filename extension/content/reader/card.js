@@ -41,17 +41,6 @@
     return whole;
   }
 
-  /** @param {(text: string) => boolean} is @returns {(text: string) => boolean} the same, which looks at no text twice */
-  function askedOnce(is) {
-    /** @type {Map<string, boolean>} */
-    const known = new Map();
-    return (text) => {
-      const answer = known.get(text) ?? is(text);
-      known.set(text, answer);
-      return answer;
-    };
-  }
-
   /**
    * @param {KgFound} found
    * @param {KgSource} source
@@ -61,7 +50,7 @@
    */
   function sheetOf(found, source, phrases, page) {
     const { root, accept, ignore } = found;
-    const isMutual = askedOnce((text) => !source.hasBio && phrases.mutuals(text, false) !== null);
+    const isMutual = kgPhrases.whenMet((text) => !source.hasBio && phrases.mutuals(text, false) !== null);
     const labels = kgWho.labelsOf(found).filter(page.isSpecific);
     const isName = (/** @type {string} */ text) => SEVERAL.test(text) && labels.length > 0 && labels.every((label) => kgWho.mentions(label, text));
     const isControl = (/** @type {Element} */ element) => {
@@ -73,7 +62,7 @@
     };
     const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
     const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
-    const isAge = askedOnce((text) => !source.hasBio && phrases.age(text, page.now) !== null);
+    const isAge = kgPhrases.whenMet((text) => !source.hasBio && phrases.age(text, page.now) !== null);
     // In a language that the reader does not know, a number alone tells mutual connections and ages.
     const isFact = (/** @type {string} */ text) => isMutual(text) || isAge(text) || phrases.isBesideName(text) || (!phrases.isKnown && /\p{Nd}/u.test(text));
     const all = together(kgDom.lines(root, isControl, isLeftOut), isFact);

@@ -59,15 +59,15 @@
   }));
 
   /**
-   * @template V @param {(language: string) => V} make
-   * @returns {(language: string) => V} makes it when a language is first met: no page speaks them all
+   * @template V @param {(text: string) => V} make
+   * @returns {(text: string) => V} makes it when a text or a language is first met: no page speaks them all
    */
   function whenMet(make) {
     /** @type {Map<string, V>} */
     const made = new Map();
-    return (language) => {
-      const before = made.get(language) ?? make(language);
-      made.set(language, before);
+    return (text) => {
+      const before = made.get(text) ?? make(text);
+      made.set(text, before);
       return before;
     };
   }
@@ -297,5 +297,5 @@
     return same in kgWords ? same : null;
   }
 
-  globalThis.kgPhrases = { answer, phrases, languageOf, plainDigits };
+  globalThis.kgPhrases = { answer, phrases, languageOf, plainDigits, whenMet };
 })();
