@@ -121,14 +121,18 @@ def test_it_does_not_run_with_the_debugger(tmp_path: Path) -> None:
     assert process.returncode == 1 and "FLASK_DEBUG" in err and "http" not in out
 
 
-def test_a_taken_port_is_told_in_a_sentence(tmp_path: Path) -> None:
+def test_a_taken_port_and_a_taken_folder_are_told_in_a_sentence(tmp_path: Path) -> None:
     port = free_port()
     first = serve(tmp_path / "a", port)
     wait_until_up(first, port)
-    second = serve(tmp_path / "b", port)
-    _, err = second.communicate(timeout=60)
+    for folder, other_port, sentence in (
+        (tmp_path / "b", port, f"Port {port} is taken"),
+        (tmp_path / "a", free_port(), f"Another Kithgate serves the records in {tmp_path / 'a'}"),
+    ):
+        second = serve(folder, other_port)
+        out, err = second.communicate(timeout=60)
+        assert (second.returncode, out) == (1, "") and sentence in err and "Traceback" not in err
     end(first)
-    assert second.returncode == 1 and f"Port {port} is taken" in err and "Traceback" not in err
 
 
 def test_it_says_where_it_is_and_stops_when_told(tmp_path: Path) -> None:

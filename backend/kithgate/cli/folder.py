@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from kithgate.errors import Conflict
 from kithgate.settings import default_folder
 from kithgate.store import Store
 
@@ -29,3 +32,22 @@ def records(arguments: argparse.Namespace) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+@contextmanager
+def served_alone(folder: Path) -> Iterator[None]:
+    """Keeps a second service off the folder: each would learn without what the other was told.
+
+    The system lets go of the lock with the process, however that ends. Raises Conflict when another one holds it.
+    """
+    lock = FileLock(folder / "serving.lock", mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise Conflict(
+            f"Another Kithgate serves the records in {folder}: stop that one, or choose others with --data-dir."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

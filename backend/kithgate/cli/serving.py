@@ -7,7 +7,7 @@ import sys
 from types import FrameType
 
 from kithgate.cli.command import Command, option, whole
-from kithgate.cli.folder import records, testing_of
+from kithgate.cli.folder import folder_of, records, served_alone, testing_of
 from kithgate.settings import DEFAULT_PORT, TESTING_PORT
 
 _LAST_PORT = 65535
@@ -23,7 +23,7 @@ def serve(arguments: argparse.Namespace) -> int:
 
     logging.basicConfig(level=logging.WARNING, format="kithgate: %(message)s", stream=sys.stderr)
     port = arguments.port or (TESTING_PORT if testing_of(arguments) else DEFAULT_PORT)
-    with records(arguments) as store:
+    with records(arguments) as store, served_alone(folder_of(arguments)):
         service = Service(store, Judge.open(store), port)
         server = listen(service, arguments.address)
 
