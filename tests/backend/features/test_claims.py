@@ -11,6 +11,7 @@ import pytest
 
 from kithgate.features.claims import KINDS, find_claims, prepare, signals
 from kithgate.features.claims.language import detect, languages, words_of
+from kithgate.features.claims.pattern import shortened
 from kithgate.features.note import NOTE
 
 ROOT = Path(__file__).parents[3]
@@ -163,8 +164,8 @@ def test_looking_patterns_up_by_their_words_misses_none_that_match() -> None:
         words = words_of(text)
         for tongue in detect(text, words):
             candidates = tongue.candidates(text, words)
-            assert [pattern.line for pattern in tongue.patterns if pattern.regex.search(text)] == [
-                pattern.line for pattern in candidates if pattern.regex.search(text)
+            assert [pattern.line for pattern in tongue.patterns if pattern.regex.search(shortened(text))] == [
+                pattern.line for pattern in candidates if pattern.regex.search(shortened(text))
             ]
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from kithgate.features.claims.any_language import shared_claims
 from kithgate.features.claims.claim import Claim, Claims
 from kithgate.features.claims.language import Language, detect, languages, words_of
-from kithgate.features.claims.pattern import PERSON
+from kithgate.features.claims.pattern import PERSON, shortened
 from kithgate.features.claims.persons import Person, find_persons, mark
 from kithgate.features.normalise import normalise
 
@@ -37,12 +37,12 @@ def prepare(text: str) -> None:
 
 
 def _matches(marked: str, tongues: tuple[Language, ...]) -> list[_Span]:
-    words = words_of(marked)
+    words, short = words_of(marked), shortened(marked)
     return [
         (pattern.kind, match.start(), match.end())
         for tongue in tongues
         for pattern in tongue.candidates(marked, words)
-        for match in pattern.regex.finditer(marked)
+        for match in pattern.regex.finditer(short)
     ]
 
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
-from kithgate.features.claims.pattern import AFTER, BEFORE, PERSON, Pattern, any_of, fold
+from kithgate.features.claims.pattern import AFTER, BEFORE, PERSON, Pattern, any_of, fold, shortened
 
 _TABLES = resources.files("kithgate.features.claims") / "languages"
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
@@ -76,12 +76,12 @@ class Language:
         keys = self._keys(text, words)
         found = {*always, *(number for key in keys for number in first.get(key, ()))}
         patterns = [self.patterns[n] for n in sorted(found) if not any(map(keys.isdisjoint, others[n]))]
-        person = any(pattern.needs_person for pattern in patterns) and bool(self._someone.search(text))
+        person = any(pattern.needs_person for pattern in patterns) and bool(self._someone.search(shortened(text)))
         return [pattern for pattern in patterns if person or not pattern.needs_person]
 
     @cached_property
     def _someone(self) -> re.Pattern[str]:
-        return re.compile("|".join(filter(None, (PERSON, self.role))))
+        return re.compile("|".join(filter(None, (shortened(PERSON), self.role))))
 
 
 def _joined(text: str) -> str:
