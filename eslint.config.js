@@ -23,8 +23,9 @@ const NO_IMPORTS = [
 
 /** The order of the page's rooms: each file may use the globals of the files before it. */
 const ROOMS = [
-  { files: ["content/choices.js", "content/reader/dom.js", "content/reader/words.js", "content/reader/report.js", "content/ask.js"], uses: [] },
+  { files: ["content/choices.js", "content/reader/styles.js", "content/reader/words.js", "content/reader/report.js", "content/ask.js"], uses: [] },
   { files: ["content/drawing/look.js"], uses: ["kgChoices"] },
+  { files: ["content/reader/dom.js"], uses: ["kgStyles"] },
   { files: ["content/reader/phrases.js"], uses: ["kgWords"] },
   { files: ["content/reader/cards.js"], uses: ["kgDom", "kgPhrases"] },
   { files: ["content/reader/who.js", "content/reader/marks.js"], uses: ["kgDom"] },
@@ -32,8 +33,9 @@ const ROOMS = [
   { files: ["content/reader/repeated.js"], uses: ["kgDom", "kgWho"] },
   { files: ["content/reader/places.js"], uses: ["kgNote", "kgRepeated"] },
   { files: ["content/reader/facts.js"], uses: ["kgDom", "kgWho", "kgNote"] },
-  { files: ["content/reader/card.js"], uses: ["kgDom", "kgPhrases", "kgWho", "kgFacts", "kgNote"] },
-  { files: ["content/reader/adapter.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgWho", "kgCard", "kgRepeated", "kgPlaces", "kgReport"] },
+  { files: ["content/reader/labels.js"], uses: ["kgDom"] },
+  { files: ["content/reader/card.js"], uses: ["kgDom", "kgPhrases", "kgLabels", "kgWho", "kgFacts", "kgNote"] },
+  { files: ["content/reader/adapter.js"], uses: ["kgStyles", "kgDom", "kgPhrases", "kgCards", "kgWho", "kgCard", "kgRepeated", "kgPlaces", "kgReport"] },
   { files: ["content/sites/*.js"], uses: ["kgDom", "kgPhrases", "kgCards", "kgCard", "kgWho", "kgMarks", "kgAdapter", "kgCareer", "kgProfile"] },
   { files: ["content/drawing/build.js"], uses: ["kgLook"] },
   { files: ["content/drawing/verdict.js", "content/drawing/draft.js"], uses: ["kgBuild"] },

@@ -245,7 +245,7 @@ type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" 
   | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. `sign`: what alone parts it from the line before. */
-interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string; isKept?: boolean }
+interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string; isKept?: boolean; isMutual?: boolean }
 
 /** Whom or what a link leads to. */
 interface Entity { kind: InvitationKind; slug: string; url: string; link: Element }
@@ -288,8 +288,8 @@ interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 
 interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
-/** What the cards of a page say alike: in a language not known, the lines that most have; whether a line is a heading or a link of several; what links to most people say, as "View profile". */
-interface KgRepeated { words: Set<string>; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
+/** What the cards of a page say alike: which lines most have, but for names; which short ones several have; whether a line is a heading or a link of several; what links to most people, or away from several cards, say, as "View profile". */
+interface KgRepeated { isOwn(text: string, sheet: KgSheet): boolean; isMark(text: string): boolean; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
 
 /** Where notes stand on a page. `print` tells one page's places from another's. */
 interface KgPlaces { print: string; notesOf(sheet: KgSheet): PageLine[] }
@@ -345,12 +345,18 @@ interface KgPhrases {
   isRequest(text: string): boolean;
   isFollower(text: string): boolean;
   isReply(text: string): boolean;
+  /** Whether it is nothing but what a message is called. */
+  isMessage(text: string): boolean;
   isMore(text: string): boolean;
   isVerified(text: string): boolean;
   isLooking(text: string): boolean;
   isPremium(text: string): boolean;
   isLabel(text: string): boolean;
+  /** Whether a label says that mutual connections follow. */
+  isOfMutuals(label: string): boolean;
   isBesideName(text: string): boolean;
+  /** Whether it may stand beside a name, if something else is the headline. */
+  maybeBesideName(text: string): boolean;
   /** Whether somebody says it who writes to somebody. */
   isAddress(text: string): boolean;
   invited(text: string): InvitationKind | null;
@@ -359,12 +365,20 @@ interface KgPhrases {
   unglue(name: string): string;
 }
 
+/** How the page's style sheets show an element: set on lines of its own, breaks kept as they are, nothing that the eye sees. */
+interface KgLook { isBox: boolean; keepsBreaks: boolean; isUnseen: boolean }
+
 /** The one global of each content script. */
 declare var kgChoices: Promise<Pick<Choices, "toolbar_only" | "theme" | "off" | "views">>;
 declare var kgWords: Record<string, PageWords>;
+declare var kgStyles: {
+  refresh(document: Document): number;
+  of(element: Element): KgLook;
+};
 declare var kgDom: {
   isHidden(element: Element): boolean;
   isGone(element: Element): boolean;
+  isAway(element: Element): boolean;
   seeing(isLeftOut?: (element: Element) => boolean): (element: Element) => boolean;
   squeeze(text: string | null | undefined): string;
   lines(root: Element, isControl: (element: Element) => boolean, isLeftOut?: (element: Element) => boolean): PageLine[];
@@ -378,6 +392,11 @@ declare var kgDom: {
   leads(anchor: Element): string | null;
   address(anchor: Element, base: string): Readonly<URL> | null;
   decode(path: string): string;
+};
+declare var kgLabels: {
+  parts(root: Element, phrases: KgPhrases): { mutual: Element[]; message: Element[] };
+  without(root: Element, phrases: KgPhrases): (line: PageLine) => PageLine[];
+  gathered(lines: PageLine[], boxes: Element[]): PageLine[];
 };
 declare var kgPhrases: {
   answer(label: string, sort: "invitation" | "friend", languages?: string[]): { answer: "accept" | "ignore" | "both"; languages: string[] } | null;

@@ -33,7 +33,7 @@ def reader() -> str:
     """The reader's content scripts, up to the site's adapter, as one script for the page's own world."""
     manifest = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
     files: list[str] = manifest["content_scripts"][0]["js"]
-    needed = files[files.index("content/reader/dom.js") : files.index("content/sites/linkedin.js") + 1]
+    needed = files[files.index("content/reader/styles.js") : files.index("content/sites/linkedin.js") + 1]
     return "\n".join((EXTENSION / file).read_text(encoding="utf-8") for file in needed)
 
 

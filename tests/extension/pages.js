@@ -12,7 +12,7 @@ export function load(path) {
   runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
 }
 
-for (const path of ["reader/dom.js", "reader/words.js", "reader/phrases.js", "reader/cards.js", "reader/who.js", "reader/marks.js", "reader/note.js", "reader/repeated.js", "reader/places.js", "reader/facts.js", "reader/card.js", "reader/report.js", "reader/adapter.js"]) load(path);
+for (const path of ["reader/styles.js", "reader/dom.js", "reader/words.js", "reader/phrases.js", "reader/cards.js", "reader/who.js", "reader/marks.js", "reader/note.js", "reader/repeated.js", "reader/places.js", "reader/facts.js", "reader/labels.js", "reader/card.js", "reader/report.js", "reader/adapter.js"]) load(path);
 
 /** @param {string} name @returns {SiteAdapter} */
 export function adapter(name) {

@@ -8,7 +8,7 @@
   const COMPARED = 40;
   const MAIN = "main,[role=main]";
   /** @type {KgRepeated} */
-  const NOTHING = { words: new Set(), labels: new Set(), isTitle: () => false, print: "" };
+  const NOTHING = { isOwn: () => false, isMark: () => false, labels: new Set(), isTitle: () => false, print: "" };
 
   /** @param {KgFound[]} found @returns {(label: string) => boolean} whether a label belongs to one card rather than to all */
   function specificLabels(found) {
@@ -109,6 +109,7 @@
       yield* alone.cards;
       return alone;
     }
+    const styles = kgStyles.refresh(document);
     const source = remembering(site.source);
     const { cards: all, orphans, languages } = kgCards.find(document, source);
     // Beside the page's main part the same words answer other things, such as a first message.
@@ -119,12 +120,12 @@
     const plain = { repeated: NOTHING, isSpecific: specificLabels(found), now };
     /** @type {Map<KgFound, KgSheet>} */
     const sheets = new Map();
-    const { repeated, places } = comparedOn(document, found, languages.join(), (some) => {
+    const { repeated, places } = comparedOn(document, found, [styles, ...languages].join(), (some) => {
       for (const each of some) sheets.set(each, kgCard.sheetOf(each, source, phrases, plain));
       const words = kgRepeated.of([...sheets.values()], phrases);
       return { repeated: words, places: kgPlaces([...sheets.values()], phrases, words) };
     });
-    const page = { ...plain, repeated, places, sheets, print: [...languages, repeated.print, places.print].join("\n") };
+    const page = { ...plain, repeated, places, sheets, print: [styles, ...languages, repeated.print, places.print].join("\n") };
     /** @type {Map<KgFound, Card | null>} */
     const read = new Map();
     for (const each of inOrder(found)) {

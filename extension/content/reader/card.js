@@ -5,9 +5,7 @@
   /** What leads away from the card with more words than this is a text with a link around it. */
   const LABEL = 60;
   const NOTE = "[data-testid*='expandable-text-box'],[class*='custom-message']:not(button),blockquote,q";
-  /** What the page calls the line that follows. */
-  const LABELS = "dt,th,label";
-  const LABELLED = /^[^:：]{2,40}[:：]/u;
+  const ASIDE = "aside,[role=complementary]";
   const ROLES = /^(?:button|menuitem)$/;
   /** Several words, or letters that stand for some. */
   const SEVERAL = /\S\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u;
@@ -17,17 +15,6 @@
     if (element.tagName === "A") return !kgDom.leads(element);
     return element.tagName === "BUTTON" || element.tagName === "SUMMARY" || element.tagName === "INPUT" || ROLES.test(element.getAttribute("role") ?? "");
   };
-
-  /** @param {Element} root @param {KgPhrases} phrases @returns {(line: PageLine) => PageLine[]} the line without the label that an element of its own gives it, as in "<b>Message:</b> Hello"; none if it is nothing else */
-  function unlabelled(root, phrases) {
-    // What holds a linked name is no label, and a line with an answer stays to tell where the answers are.
-    const labels = [...root.querySelectorAll(LABELS)].filter((box) => [box.closest("a"), ...box.querySelectorAll("a")].every((link) => link === null || kgDom.text(link) === ""));
-    return (line) => {
-      if (labels.some((box) => box.contains(line.element))) return line.controls.length > 0 ? [{ ...line, text: "" }] : [];
-      const label = line.element.closest("a") === null && LABELLED.test(line.text) ? kgDom.text(line.element) : "";
-      return phrases.isLabel(label) && line.text.length > label.length && line.text.startsWith(label) ? [{ ...line, text: line.text.slice(label.length).trim() }] : [line];
-    };
-  }
 
   /** @param {PageLine[]} lines @param {(text: string) => boolean} isFact @returns {PageLine[]} without a break where nothing but a sign parts two lines, unless one of them is a fact of its own */
   function together(lines, isFact) {
@@ -50,6 +37,7 @@
    */
   function sheetOf(found, source, phrases, page) {
     const { root, accept, ignore } = found;
+    const called = source.hasBio ? { mutual: [], message: [] } : kgLabels.parts(root, phrases);
     const isMutual = kgPhrases.whenMet((text) => !source.hasBio && phrases.mutuals(text, false) !== null);
     const labels = kgWho.labelsOf(found).filter(page.isSpecific);
     const isName = (/** @type {string} */ text) => SEVERAL.test(text) && labels.length > 0 && labels.every((label) => kgWho.mentions(label, text));
@@ -60,17 +48,22 @@
       if (isButton(element) && !isMutual(kgDom.text(element)) && !isName(kgDom.text(element))) return true;
       return element.tagName === "A" && ((source.isAction(element) && kgDom.text(element).length <= LABEL) || page.repeated.labels.has(kgDom.text(element)));
     };
-    const notes = [...root.querySelectorAll(NOTE)].filter((box) => !box.contains(accept));
-    const isLeftOut = (/** @type {Element} */ element) => kgDom.isHidden(element) && !element.contains(accept);
+    // What is folded away and names nobody is what somebody wrote.
+    const folded = [...root.querySelectorAll("details")].filter((box) => [...box.querySelectorAll("a")].every((link) => source.entity(link) === null));
+    const notes = [...root.querySelectorAll(NOTE), ...called.message, ...folded].filter((box) => !box.contains(accept));
+    // What stands aside is the page's own word about the card.
+    const isLeftOut = (/** @type {Element} */ element) => (kgDom.isAway(element) || element.matches(ASIDE)) && !element.contains(accept);
     const isAge = kgPhrases.whenMet((text) => !source.hasBio && phrases.age(text, page.now) !== null);
     // In a language that the reader does not know, a number alone tells mutual connections and ages.
     const isFact = (/** @type {string} */ text) => isMutual(text) || isAge(text) || phrases.isBesideName(text) || (!phrases.isKnown && /\p{Nd}/u.test(text));
     const all = together(kgDom.lines(root, isControl, isLeftOut), isFact);
+    const lines = source.hasBio ? all : kgLabels.gathered(all.flatMap(kgLabels.without(root, phrases)), called.mutual);
+    const labelled = new Set(lines.filter((line) => line.isMutual).map(({ text }) => text));
     /** @type {Map<Element, string>} */
     const texts = new Map();
     return {
-      found, source, phrases, ...page, lines: source.hasBio ? all : all.flatMap(unlabelled(root, phrases)), inNote: (element) => notes.some((box) => box.contains(element)),
-      isMutual, isAge,
+      found, source, phrases, ...page, lines, inNote: (element) => notes.some((box) => box.contains(element)),
+      isMutual: (text) => labelled.has(text) || isMutual(text), isAge,
       links: [...root.querySelectorAll("a[href]")].flatMap((link) => source.entity(link) ?? []),
       textOf(element) {
         const text = texts.get(element) ?? kgDom.text(element);
@@ -121,7 +114,10 @@
     // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
     const isLinked = asking.near.some(({ link, slug }) => slug !== asking.sender.slug && (lines[titleAt]?.links.includes(link) || kgWho.speaksOf(title, sheet.textOf(link), phrases)));
     const who = asking.sender.kind === "person" && phrases.isRequest(title) && !isLinked ? { ...asking, target: null, near: asking.near.filter(({ slug }) => slug === asking.sender.slug) } : asking;
-    const answersAt = lines.findIndex((line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore)));
+    const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
+    // A cross in the corner comes before the name, and the other answer under it.
+    const underName = lines.findIndex((line, place) => place > titleAt && isAnswer(line));
+    const answersAt = underName < 0 ? lines.findIndex(isAnswer) : underName;
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.isBesideName(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
     const { facts, ...known } = factsOf(who, sheet, { titleAt, answersAt, isFlat });
@@ -129,7 +125,7 @@
     const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, whole);
     const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, whole) ?? kgNote.of(later, who, whole);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
-    const isScattered = lines.some((line, place) => line.text && place < titleAt && !repeated.words.has(line.text) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
+    const isScattered = lines.some((line, place) => line.text && place < titleAt && !repeated.isOwn(line.text, sheet) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
     // Where notes are not known to stand, nobody writes one of "40 mutual connections": it is a fact out of its place.
     const isMisplaced = written.length === 0 && note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;

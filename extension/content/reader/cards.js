@@ -8,6 +8,7 @@
   const TOPS = "body,main,[role=main],[role=dialog],[role=alertdialog],[role=feed]";
   const BARRIERS = `${ENDS},h1,h2,h3,h4,hr,nav,header,footer,aside,[role=heading],[role=navigation],[role=radio],[role=tab],[role=main],[role=alertdialog]`;
   const SMALL = "h3,h4";
+  const NAMES = "h2,h3,h4";
   /** Parts of tables: one card's where each holds one. */
   const GROUPS = "tbody,[role=rowgroup]";
   const DIALOGS = "dialog,[role=dialog],[role=alertdialog],footer,[role=contentinfo]";
@@ -79,13 +80,27 @@
     const entity = source.entity(link);
     if (entity) return !slugs.has(entity.slug);
     const { baseURI } = link.ownerDocument;
-    return !source.isAction(link) && kgDom.address(link, baseURI)?.origin === new URL(baseURI).origin;
+    const url = kgDom.address(link, baseURI);
+    // What leaves the site may do so by an address of its own.
+    return !source.isAction(link) && url !== null && url.origin === new URL(baseURI).origin && !url.searchParams.has("url");
   }
 
-  /** @param {Element} sibling @param {Set<string>} slugs of the card so far @param {KgSource} source */
-  function isForeign(sibling, slugs, source) {
-    // A small heading that nobody sees names a part of the card.
-    if (sibling.matches(BARRIERS) || [...sibling.querySelectorAll(BARRIERS)].some((barrier) => !barrier.matches(SMALL) || !kgDom.isHidden(barrier))) return true;
+  /** @param {Element} heading @param {Set<string>} slugs of the card so far @param {KgSource} source @returns {boolean} whether all that it links to is of the card */
+  function isOnlyOf(heading, slugs, source) {
+    const links = [...heading.querySelectorAll("a[href]")];
+    return links.length > 0 && links.every((link) => slugs.has(source.entity(link)?.slug ?? ""));
+  }
+
+  /** @param {Element} sibling @param {boolean} isAfter whether it stands after the card @param {Set<string>} slugs of the card so far @param {KgSource} source */
+  function isForeign(sibling, isAfter, slugs, source) {
+    if (sibling.matches(BARRIERS)) return true;
+    const barriers = [...sibling.querySelectorAll(BARRIERS)];
+    const names = barriers.filter((barrier) => barrier.matches(NAMES));
+    // What names the one who asks, and nobody else, belongs to the card.
+    if (names.length > 0 && names.every((name) => isOnlyOf(name, slugs, source))) return false;
+    // A small heading that nobody sees names a part of the card, and so does one over a text alone that comes after the rest.
+    const isTextAfter = isAfter && sibling.querySelector("a[href],button,[role=button]") === null;
+    if (barriers.some((barrier) => !barrier.matches(SMALL) || !(isTextAfter || kgDom.isHidden(barrier)))) return true;
     if (sibling.querySelector("button,[role=button]") === null) return false;
     return [sibling, ...sibling.querySelectorAll("a[href]")].some((link) => link.tagName === "A" && isOther(link, slugs, source));
   }
@@ -115,7 +130,8 @@
       else if (card) {
         const slugs = slugsIn(card);
         const inner = card;
-        if ([...node.children].some((child) => child !== inner && isForeign(child, slugs, source))) return card;
+        const parts = [...node.children];
+        if (parts.some((child, place) => child !== inner && isForeign(child, place > parts.indexOf(inner), slugs, source))) return card;
         card = node;
       }
     }

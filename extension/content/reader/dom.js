@@ -1,4 +1,4 @@
-// Walks a page without its layout: what is hidden, which lines of text there are, which controls, who contains what.
+// Walks a page as it is shown: what is hidden, which lines of text there are, which controls, who contains what.
 "use strict";
 
 (() => {
@@ -34,7 +34,7 @@
 
   /** @param {Element} element @returns {boolean} whether a sentence beside it, for the ear, says what its links show */
   function isSpoken(element) {
-    const spoken = [...element.parentElement?.children ?? []].filter(isUnseen).map((sibling) => squeeze(sibling.textContent)).join(" ");
+    const spoken = [...element.parentElement?.children ?? []].filter(isOutOfSight).map((sibling) => squeeze(sibling.textContent)).join(" ");
     return spoken !== "" && [...element.querySelectorAll("a[href]")].map((link) => squeeze(link.textContent)).some((text) => text !== "" && spoken.includes(text));
   }
 
@@ -54,11 +54,15 @@
   function isForTheEye(element) {
     if (element.querySelector("main,[role=main]") !== null || element.matches("main,[role=main]")) return true;
     const twin = element.nextElementSibling ?? element.previousElementSibling;
-    return (twin !== null && isUnseen(twin) && squeeze(twin.textContent) === squeeze(element.textContent)) || isSpoken(element);
+    const shown = squeeze(element.textContent);
+    return (twin !== null && shown !== "" && isOutOfSight(twin) && squeeze(twin.textContent).includes(shown)) || isSpoken(element);
   }
 
   /** @param {Element} element @returns {boolean} kept from the eye by its class or style */
   const isUnseen = (element) => UNSEEN_STYLE.test(element.getAttribute("style") ?? "") || UNSEEN_CLASS.test(element.getAttribute("class") ?? "");
+
+  /** @param {Element} element @returns {boolean} the same, or by the page's style sheets */
+  const isOutOfSight = (element) => isUnseen(element) || kgStyles.of(element).isUnseen;
 
   /** @param {Element} element @returns {boolean} hidden by its own marks, whatever its ancestors are */
   const isHidden = (element) => isGone(element) || MENU.test(element.getAttribute("role") ?? "");
@@ -70,15 +74,18 @@
     return element.hasAttribute("hidden") || (element.getAttribute("aria-hidden") === "true" && !isForTheEye(element)) || isUnseen(element);
   }
 
+  /** @param {Element} element @returns {boolean} hidden by its own marks, or by the page's style sheets */
+  const isAway = (element) => isHidden(element) || kgStyles.of(element).isUnseen;
+
   /** @param {(element: Element) => boolean} [isLeftOut] @returns {(element: Element) => boolean} whether an element is hidden by its own marks or by an ancestor's; remembers the ancestors, so make one for each look at a page */
   function seeing(isLeftOut = isHidden) {
     /** @type {Map<Element, boolean>} */
     const known = new Map();
     /** @param {Element} element @returns {boolean} */
-    return function isAway(element) {
+    return function isUnder(element) {
       const before = known.get(element);
       if (before !== undefined) return before;
-      const is = isLeftOut(element) || (element.parentElement !== null && isAway(element.parentElement));
+      const is = isLeftOut(element) || (element.parentElement !== null && isUnder(element.parentElement));
       known.set(element, is);
       return is;
     };
@@ -98,7 +105,7 @@
    * @param {(element: Element) => boolean} [isLeftOut] by default, whatever is hidden
    * @returns {PageLine[]}
    */
-  function lines(root, isControl, isLeftOut = isHidden) {
+  function lines(root, isControl, isLeftOut = isAway) {
     /** @type {PageLine[]} */
     const found = [];
     /** @type {Element[]} */
@@ -160,10 +167,11 @@
       if (element !== root && isControl(element)) return void line.controls.push(element);
       const style = element.getAttribute("style") ?? "";
       const classes = element.getAttribute("class") ?? "";
-      const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(classes) || BLOCK_STYLE.test(style) || (UTILITY_CLASS.test(classes) && !isAmongWords(element));
+      const look = kgStyles.of(element);
+      const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(classes) || BLOCK_STYLE.test(style) || look.isBox || (UTILITY_CLASS.test(classes) && !isAmongWords(element));
       const isRunIn = tagName === "SPAN" && ((element.previousSibling?.nodeName === "SPAN" && runsIn(line.text, element.textContent ?? "")) || (open.length > 0 && isOneOfRows(element)));
       const [around, kept] = [block, keepsBreaks];
-      keepsBreaks ||= KEPT_BREAKS.test(style);
+      keepsBreaks ||= KEPT_BREAKS.test(style) || look.keepsBreaks;
       if (isBlock || isRunIn) {
         end(false);
         block = element;
@@ -193,9 +201,9 @@
   function text(element) {
     // Most of what is asked for is a word or two in boxes one inside the other.
     let inner = element;
-    while (inner.firstElementChild !== null && inner.firstChild === inner.lastChild && !isHidden(inner)) inner = inner.firstElementChild;
-    if (inner.firstElementChild === null && !isHidden(inner)) return squeeze(inner.tagName === "IMG" ? drawn(inner) : inner.textContent);
-    return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || isUnseen(part)).map((line) => line.text).join(" "));
+    while (inner.firstElementChild !== null && inner.firstChild === inner.lastChild && !isAway(inner)) inner = inner.firstElementChild;
+    if (inner.firstElementChild === null && !isAway(inner)) return squeeze(inner.tagName === "IMG" ? drawn(inner) : inner.textContent);
+    return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || isOutOfSight(part)).map((line) => line.text).join(" "));
   }
 
   /** @param {Element} control @returns {string} what it is called, by a label, a tooltip or its picture */
@@ -264,5 +272,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, isGone, seeing, squeeze, lines, join, text, label, spoken, holders, common, branch, leads, address, decode };
+  globalThis.kgDom = { isHidden, isGone, isAway, seeing, squeeze, lines, join, text, label, spoken, holders, common, branch, leads, address, decode };
 })();

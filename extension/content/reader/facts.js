@@ -2,7 +2,8 @@
 "use strict";
 
 (() => {
-  const EMPTY = /^[-–—.\s]*$/;
+  /** No headline: signs alone, or a number that some part of the card counts. */
+  const EMPTY = /^(?:[-–—.\s]*|\p{Nd}{1,4})$/u;
   /** What a note nearly always has in it, and a line of facts seldom. */
   const SENTENCE = /[.!?,;。！？、،؟।]/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
@@ -19,7 +20,7 @@
   }
 
   /** @param {PageLine} line @returns {boolean} whether its place says that it is the mutual line */
-  const isHinted = (line) => line.element.closest(MUTUAL) !== null || hasBeside(line, MUTUAL_ICON);
+  const isHinted = (line) => line.isMutual === true || line.element.closest(MUTUAL) !== null || hasBeside(line, MUTUAL_ICON);
 
   /** @param {PageLine} line */
   const isSentence = ({ text }) => kgNote.isLong(text) && SENTENCE.test(text);
@@ -60,6 +61,9 @@
   function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, isInsight }) {
     const [headline] = free;
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
+    // An age may stand beside the name, before anything else is told.
+    const isAgeFirst = headline !== undefined && isAfter(headline, agedAt) && !kgNote.isEnded(headline.text) && !phrases.isAddress(headline.text);
+    const endAt = isAgeFirst ? -1 : agedAt;
     const isFree = (/** @type {PageLine} */ each) => each !== headline && free.includes(each);
     const isApart = (/** @type {Element | null} */ box) => box !== null && (titleLine === undefined || !box.contains(titleLine.element)) && facts.every((each) => !box.contains(each.element) || isFree(each));
     // "Dear Jordan," and "Best wishes" belong to the prose that they stand in one box with.
@@ -70,9 +74,9 @@
     // Under a headline facts may end like prose, but they greet nobody, and speak of no I and you.
     const isAddressed = (/** @type {PageLine} */ each) => boxesOf(each).some((box) => free.some(({ element, text }) => box?.contains(element) && phrases.isAddress(text)));
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
-    const isWritten = (/** @type {PageLine} */ each) => isProse(each) && (isLate(each) || isAfter(each, agedAt) || isUnderHeadline(each));
+    const isWritten = (/** @type {PageLine} */ each) => isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each));
     const boxes = free.filter(isWritten).flatMap(boxesOf);
-    return free.filter((each) => !isInsight(each) && (isAfter(each, agedAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
+    return free.filter((each) => !isInsight(each) && (isAfter(each, endAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
   }
 
   /**
@@ -96,7 +100,7 @@
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
       const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));
       isBio ||= source.hasBio && line.text.includes("@");
-      if (isTarget || isName || phrases.isRequest(line.text) || repeated.words.has(line.text)) said = `${said} ${line.text}`;
+      if (isTarget || isName || phrases.isRequest(line.text) || repeated.isOwn(line.text, sheet)) said = `${said} ${line.text}`;
       else if (line === facts[agedAt]) age = phrases.age(line.text, now);
       else if (!phrases.isBesideName(line.text) && line.element.closest("time") === null) rest.push(line);
     }
@@ -112,7 +116,9 @@
       const next = lines[lines.indexOf(each) + 1];
       return !source.hasBio && phrases.isLabel(each.text) && next !== undefined && next.text !== "" && next.element !== each.element && !(each === free[0] && (sheet.isMutual(next.text) || sheet.isAge(next.text)));
     };
-    const about = free.filter((each) => !later.includes(each) && !isLabel(each) && isUnderName(each));
+    const all = free.filter((each) => !later.includes(each) && !isLabel(each) && isUnderName(each));
+    const headlineAt = all.findIndex(({ text }) => !phrases.maybeBesideName(text) && !repeated.isMark(text));
+    const about = headlineAt < 0 ? all : all.slice(headlineAt);
     return { title: said.trim(), headline: about[0] && !EMPTY.test(about[0].text) ? about[0].text : null, about: kgDom.join(about), mutuals, age, later };
   };
 })();

@@ -4,6 +4,8 @@
 (() => {
   /** What the page sets on a line of its own under a text that goes on. */
   const CUT = /\n(?:…|\.\.\.)$/u;
+  /** No initial: that stands in many words. */
+  const WORD = /\p{L}{2}|[\p{sc=Han}\p{sc=Hang}]/u;
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
   const PROSE = 30;
   /** How prose ends, and a headline, a place or what two people share seldom. */
@@ -53,10 +55,12 @@
   }
 
   /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgTold} sheet @returns {KgDraft["note"]} */
-  function noteOf(parts, who, { found: { accept, ignore }, phrases, repeated, isAge, isTold }) {
+  function noteOf(parts, who, sheet) {
+    const { found: { accept, ignore }, phrases, repeated, isAge, isTold } = sheet;
     const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
-    const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => kgWho.mentions(text, word));
-    const whole = kgDom.join(parts.filter((line) => (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !repeated.words.has(line.text) && !repeated.isTitle(line) && !(isTold(line) && isAge(line.text))));
+    const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => WORD.test(word) && kgWho.mentions(text, word));
+    const isCalled = (/** @type {PageLine} */ line) => line === parts[0] && phrases.isMessage(line.text);
+    const whole = kgDom.join(parts.filter((line) => !isCalled(line) && (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !repeated.isOwn(line.text, sheet) && !repeated.isTitle(line) && !(isTold(line) && isAge(line.text))));
     const text = whole && whole.replace(CUT, "");
     const isToggle = (/** @type {Element} */ control, /** @type {PageLine} */ line) => control.getAttribute("aria-expanded") !== "true" && kgDom.text(control) !== "" && (line.text !== "" || phrases.isMore(kgDom.text(control)));
     const isCut = text !== whole || parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
@@ -69,9 +73,12 @@
     if (boxed.length > 0) return lines.slice(boxed[0], /** @type {number} */ (boxed.at(-1)) + 1);
     const isOutside = (/** @type {PageLine} */ line) => !who.details.contains(line.element) && !facts.includes(line) && !who.theirs.some((link) => link.contains(line.element));
     const from = Math.max(titleAt, answersAt);
-    const above = lines.slice(0, Math.max(from, 0)).filter(isOutside);
+    // What stands before the name without being prose is the page's own, as "From your school".
+    const before = lines.slice(0, Math.max(titleAt, 0)).filter(isOutside);
+    const isReason = (/** @type {PageLine} */ line) => before.includes(line) && !before.some(({ text }) => isProse(text));
+    const above = lines.slice(0, Math.max(from, 0)).filter((line) => isOutside(line) && !isReason(line));
     const isWritten = !isFlat && isLong(above.map(({ text }) => text).join(""));
-    return lines.filter((line, place) => (isWritten || place > from) && isOutside(line));
+    return lines.filter((line, place) => (isWritten || place > from) && isOutside(line) && !isReason(line));
   }
 
   globalThis.kgNote = { isLong, isEnded, isProse, isAmongProse, of: noteOf, lines: noteLines };

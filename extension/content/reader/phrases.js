@@ -3,15 +3,31 @@
 
 (() => {
   const UNSPACED = new Set(["ja", "ko", "th", "zh"]);
-  const PREMIUM = /premium|プレミアム|프리미엄|премиум|преміум|بريميوم|高级|高級/iu;
+  const PREMIUM = /พรีเมียม|(?:linkedin )?premium|プレミアム|프리미엄|премиум|преміум|بريميوم|高级|高級/iu;
   /** Two languages write "and" and the next word as one. @type {Record<string, string>} */
   const ATTACHED = { ar: "و", he: "ו" };
   const ONE = "an?|one|une?|ein(?:e[mnrs]?)?|uma?|un[ao]?|ett?|e[nt]|jeden|jedn[aąou]|o|egy|bir|satu|se|yksi|μία|μια|ένα|един|една|одн[ау]|один|isang|一";
   const ALONE = new RegExp(`^(?:${ONE})$`, "iu");
   /** A name of what stands under or after it. */
   const LABEL = /^[^:：]{2,40}[:：]$/u;
+  /** Names before what they are. */
+  const TOLD = /^(\p{L}[^:：]{2,80})[:：]\s*([^:：]{2,40})$/u;
+  /** Names or a number after a label. */
+  const LABELLED = /^([^:：]{2,40})[:：]\s*([\p{Lu}\p{Lt}\p{Lo}\p{Nd}].*)$/u;
   /** How near someone is and what they want to be called, where it stands on a line of its own. */
-  const BESIDE_NAME = /^(?:\(\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,2}\)|[·•]\s*[123]\p{L}{0,3}[.ºª°]?\+?(?: degree(?: connection)?)?|[123](?:st|nd|rd|º|ª|°)\+?(?: degree(?: connection)?)?)$/u;
+  const BESIDE_NAME = /^(?:\(\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,2}\)|[·•]\s*[^\s·•].{0,13}|[123](?:st|nd|rd|º|ª|°|\.|e|:a|촌|\s?[度次]|ος|-\p{L}{1,2})\+?|(?:[·•]\s*)?[123](?:st|nd|rd)\+? degree(?: connection)?)$/u;
+  /** The same where a headline follows; alone it may be one, as "Level 3" and "Premium Wines". */
+  const MAYBE_BESIDE = /^\p{L}{2,8}\s[123]$/u;
+  /** How much of a line words for a mark must be, then. */
+  const MOSTLY = 0.4;
+  const LONGEST_MARK = 24;
+  const DEGREE = /\s*[123]\s?[度次]$/u;
+  /** What somebody is to be called by, as "she/her". */
+  const PRONOUN = "she|her|hers|he|him|his|they|them|theirs|ze|zir|sie|ihr|er|ihm|ihn|dey|dem|elle|la|iel|il|lui|ella|él|ela|dela|ele|dele|elu|lei|sua|zij|haar|hij|hem|die|hen|hun|hon|henne|han|honom|ham|hans|hende|hendes|hän|ona|jej|jí|jeho|on|jego|ono|ea|ei|el|она|её|ее|он|его|вона|її|він|його|o|onu|dia|היא|הוא|שלה|שלו|هي|هو|彼女|彼|她|他|그녀|그";
+  const PRONOUNS = new RegExp(`^\\(?(?:${PRONOUN})(?:\\s?/\\s?(?:${PRONOUN})){0,2}\\)?$`, "iu");
+  /** What parts the marks beside a name. */
+  const PARTED = /\s+[·•|]\s+/;
+  const HASH = /^#/;
   /** A word before an age, as in "Sent 2 days ago". */
   const SENT = /^(?:[\p{L}\p{M}]{3,12}[:：]?\s+|\p{sc=Han}{1,4}(?=\d))/u;
   /** What parts an age from the name before it. */
@@ -145,13 +161,14 @@
 
   /** What stands after a name and a comma, and is no name: "PhD", "M.D.", "Jr." */
   const HONOUR = /^(?:[JS]r\.?|Esq\.?|\p{Lu}[\p{L}.]{0,4}\p{Lu}[\p{L}.]{0,3}(?:-\p{Lu}{1,4})?)[®™]?$/u;
+  const DASH = /\s+[-–—]$/;
   const AFTER_NAME = /(?:さん|님)(?:이|과|와)?$/;
 
   /** @param {string} text @param {KgLanguage} language @returns {string[]} the names in "A, B", honours with the name before them */
   function namesIn(text, { article }) {
     /** @type {string[]} */
     const names = [];
-    for (const part of text.split(/\s*[,、،;]\s*/).map((name) => name.trim().replace(article, "").replace(AFTER_NAME, "").trim())) {
+    for (const part of text.split(/\s*[,、،;]\s*/).map((name) => name.trim().replace(article, "").replace(AFTER_NAME, "").replace(DASH, "").trim())) {
       const last = names.length - 1;
       if (last >= 0 && HONOUR.test(part)) names[last] = `${names[last]}, ${part}`;
       else if (part) names.push(part);
@@ -193,6 +210,10 @@
 
   /** @param {string} text @param {KgLanguage} language @param {boolean} isHinted the place on the page says that this is the mutual line @returns {Mutuals | null} */
   function mutuals(text, language, isHinted) {
+    const [, label = "", told = ""] = LABELLED.exec(text) ?? [];
+    if (told && language.mutual.exec(label)?.[0] === label) return mutuals(told, language, true);
+    const [, who = "", what = ""] = TOLD.exec(text) ?? [];
+    if (who && language.mutual.exec(what)?.[0] === what) return mutuals(who, language, true);
     const parts = plainDigits(text).replace(language.turned, "$2 $1").replace(language.one, "1").replace(language.two, "2 $&").split(/\s[·•|]\s/);
     const plain = parts.find((part) => language.mutual.test(part)) ?? parts.join(" ");
     const mark = language.mutual.exec(plain);
@@ -235,6 +256,13 @@
     return null;
   }
 
+  const UNITS = /** @type {const} */ (["second", "minute", "hour", "day", "week", "month", "year"]);
+  /** How a language says "now", "this week", "last month", "the day before yesterday": the amount and the place of its unit. */
+  const relativesOf = whenMet((language) => new Map(/** @type {const} */ (["long", "short", "narrow"]).flatMap((style) => {
+    const form = new Intl.RelativeTimeFormat(language, { numeric: "auto", style });
+    return [0, 1, 2].flatMap((amount) => UNITS.map((unit, place) => /** @type {[string, [number, number]]} */ ([bareDate(form.format(-amount, unit)), [amount, place]])));
+  })));
+
   /**
    * @param {string} text
    * @param {KgLanguage} language
@@ -248,10 +276,11 @@
     const match = language.age.exec(plain) ?? (language.ago.test(plain) ? language.age.exec(plain.replace(SENT, "")) : null) ?? /^(\d+)\s?(?:(s)|(m)|(h)|(d)|(w)|(mo)|(y))$/.exec(plain);
     const alone = match ? null : language.since.exec(plain);
     const days = language.today.test(bare) ? 0 : language.yesterday.test(bare) ? 1 : null;
-    if (!match && !alone && days === null) return date(bare, language.code, now);
+    const named = match || alone || days !== null ? null : relativesOf(language.code).get(bareDate(bare));
+    if (!match && !alone && days === null && !named) return date(bare, language.code, now);
     const found = match ? match.slice(2) : alone ? alone.slice(1) : null;
-    const unit = found ? found.findIndex((stem) => stem !== undefined) % UNIT_MS.length : 3;
-    const amount = match ? Number(match[1]) || 1 : alone ? (DUAL.test(plain) ? 2 : 1) : /** @type {number} */ (days);
+    const unit = named ? named[1] : found ? found.findIndex((stem) => stem !== undefined) % UNIT_MS.length : 3;
+    const amount = named ? named[0] : match ? Number(match[1]) || 1 : alone ? (DUAL.test(plain) ? 2 : 1) : /** @type {number} */ (days);
     const since = amount * /** @type {number} */ (UNIT_MS[unit]);
     if (since > OLDEST_MS) return null;
     const then = new Date(now.getTime() - since);
@@ -276,12 +305,16 @@
     const spoken = languages.map(speak);
     /** @param {keyof KgLanguage} sort @returns {(text: string) => boolean} */
     const says = (sort) => (text) => spoken.some((language) => /** @type {RegExp} */ (language[sort]).test(text));
+    const marks = [PREMIUM, ...spoken.flatMap(({ verified, looking }) => [verified, looking])];
+    const isMark = whenMet((text) => marks.some((mark) => mark.exec(text)?.[0] === text.replace(HASH, "")));
+    const isMostlyMark = (/** @type {string} */ text) => text.length < LONGEST_MARK && marks.some((mark) => (mark.exec(text)?.[0].length ?? 0) > MOSTLY * text.length);
     return {
       isKnown: languages.length > 0,
       mutuals: (text, isHinted) => first(spoken, (language) => mutuals(text, language, false)) ?? (isHinted ? first(spoken, (language) => mutuals(text, language, true)) : null),
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
-      isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMore: says("more"),
-      isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isBesideName: (text) => BESIDE_NAME.test(text),
+      isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMessage: (text) => spoken.some(({ reply }) => reply.exec(text)?.[0] === text), isMore: says("more"),
+      isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isOfMutuals: says("mutual"), isBesideName: (text) => BESIDE_NAME.test(text) || text.split(PARTED).every((part) => PRONOUNS.test(part) || isMark(part)),
+      maybeBesideName: (text) => MAYBE_BESIDE.test(text) || isMostlyMark(text.replace(DEGREE, "")),
       // People write in other languages than the page is in.
       isAddress: (text) => Object.keys(kgWords).some((language) => ADDRESS(language).test(text)),
       isHeading: (section, text) => spoken.some((language) => language[section].test(text)),

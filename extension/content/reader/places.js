@@ -83,7 +83,7 @@
       const begun = new Set();
       return sheet.lines.filter(({ text }) => text !== "").map((line) => {
         const way = wayTo(line.block, sheet.found.root);
-        const part = { line, way, place: begun.has(way) ? `${way}${AFTER}` : way, isFree: !repeated.words.has(line.text) && !repeated.isTitle(line) && isFree(line, sheet) };
+        const part = { line, way, place: begun.has(way) ? `${way}${AFTER}` : way, isFree: !repeated.isOwn(line.text, sheet) && !repeated.isTitle(line) && isFree(line, sheet) };
         if (part.isFree) begun.add(way);
         return part;
       });

@@ -2,6 +2,12 @@
 "use strict";
 
 (() => {
+  /** Stands for the name of whom a line speaks. */
+  const NAME = "\u0000";
+  /** What leads away and says more than this is no label. */
+  const LABEL = 60;
+  /** No mark beside a name, as "2nd degree connection", is longer. */
+  const MARK = 24;
   const HEADING = "h2,h3,h4,h5,h6,[role=heading],a[href]";
 
   /** @param {string[][]} cards @returns {Map<string, number>} how many cards have each text */
@@ -16,6 +22,15 @@
   function isTitle({ text, element }) {
     const title = element.closest(HEADING);
     return title !== null && kgDom.text(title) === text;
+  }
+
+  /** @param {string} text @param {KgSheet} sheet @returns {string} with a sign instead of the names that its card links to */
+  const unnamed = (text, { links, textOf }) => links.map(({ link }) => textOf(link)).filter((name) => name !== "").reduce((rest, name) => rest.replace(name, NAME), text);
+
+  /** @param {KgSheet} sheet @returns {string[]} what its links to nobody say, but for addresses and facts */
+  function leadingAway({ found: { root }, source, textOf, isMutual, isAge }) {
+    const texts = [...root.querySelectorAll("a[href]")].filter((link) => source.entity(link) === null).map(textOf);
+    return texts.filter((text) => text !== "" && text.length <= LABEL && !/\S[./]\S/.test(text) && !isMutual(text) && !isAge(text));
   }
 
   /** @param {KgSheet[]} sheets @returns {Map<string, Set<string>>} to whom links with the same text lead */
@@ -35,16 +50,22 @@
    */
   function of(sheets, phrases) {
     const isOften = (/** @type {number} */ count) => count > 2 && count * 2 > sheets.length;
-    // A title phrase may be broken in two, or stand after a name.
-    const words = phrases.isKnown ? new Map() : timesOf(sheets.map(({ lines, textOf }) => lines.flatMap(({ text, links }) => [text, ...links.map((link) => text.replace(textOf(link), "").trim())])));
+    // A title phrase may be broken in two, or stand around a name. In a language not known a line says so without one.
+    const isOwn = (/** @type {string} */ text) => !phrases.isKnown || text.includes(NAME);
+    const words = timesOf(sheets.map((sheet) => sheet.lines.flatMap(({ text, links }) => [text, unnamed(text, sheet), ...links.map((link) => text.replace(sheet.textOf(link), "").trim())]).filter(isOwn)));
+    const lines = timesOf(sheets.map((sheet) => sheet.lines.map(({ text }) => text)));
     const titles = timesOf(sheets.map(({ lines }) => lines.filter(isTitle).map(({ text }) => text)));
     const answers = sheets.flatMap(({ found }) => kgWho.labelsOf(found));
     const own = {
       words: new Set([...words].filter(([text, times]) => text.length > 3 && isOften(times)).map(([text]) => text)),
+      often: new Set([...lines].filter(([text, times]) => text.length <= MARK && times > 2).map(([text]) => text)),
       titles: new Set([...titles].filter(([, times]) => times > 1).map(([text]) => text)),
-      labels: new Set([...ledTo(sheets)].filter(([text, people]) => isOften(people.size) && !answers.some((label) => kgWho.mentions(label, text))).map(([text]) => text)),
+      labels: new Set([
+        ...[...ledTo(sheets)].filter(([text, people]) => isOften(people.size) && !answers.some((label) => kgWho.mentions(label, text))).map(([text]) => text),
+        ...[...timesOf(sheets.map(leadingAway))].filter(([, times]) => times > 1).map(([text]) => text),
+      ]),
     };
-    return { ...own, isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: Object.values(own).flatMap((texts) => [...texts]).join("\n") };
+    return { ...own, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.has(text) || own.words.has(unnamed(text, sheet)), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: Object.values(own).flatMap((texts) => [...texts]).join("\n") };
   }
 
   globalThis.kgRepeated = { of, timesOf };

@@ -98,8 +98,8 @@
   /** @param {KgSheet} sheet @returns {Entity[]} the card's links to people and things, but for those in notes and mutual lines */
   function candidatesOf({ lines, links, inNote, textOf, phrases }) {
     return links.filter(({ link }) => {
-      const text = lines.find((line) => line.links.includes(link))?.text ?? "";
-      return !inNote(link) && !ADDRESS.test(textOf(link)) && (text.length <= textOf(link).length || phrases.mutuals(text, false) === null);
+      const { text, isMutual } = lines.find((line) => line.links.includes(link)) ?? { text: "", isMutual: false };
+      return !isMutual && !inNote(link) && !ADDRESS.test(textOf(link)) && (text.length <= textOf(link).length || phrases.mutuals(text, false) === null);
     });
   }
 
@@ -148,7 +148,7 @@
     const nameLink = theirs.find((link) => textOf(link) && lines.some((line) => line.links.includes(link))) ?? theirs.find((link) => textOf(link)) ?? null;
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
-    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases);
+    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.spoken).filter(Boolean), phrases);
     // A tooltip or a picture's title may name nobody.
     const name = shown ? settleName(shown, own.filter((label) => [accept, ignore].some((control) => control?.getAttribute("aria-label") === label))) : null;
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;

@@ -1,0 +1,159 @@
+// Cards whose parts bear labels: descriptions, tables, folded texts, and what the page itself says about a card.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, adapter, open } from "./pages.js";
+
+const LIST = "https://www.linkedin.com/mynetwork/invitation-manager/received/";
+const site = adapter("linkedin");
+const PEOPLE = ["Ida Voss", "Per Lund", "Ana Ruiz", "Udo Brandl"];
+const answers = (name) => `<button aria-label="Ignore an invitation to connect from ${name}">Ignore</button><button aria-label="Accept ${name}’s invitation">Accept</button>`;
+const slug = (name) => name.toLowerCase().replace(" ", "-");
+const list = (...cards) => `<html lang="en"><body><div><main><div role="list">${cards.join("")}</div></main></div></body></html>`;
+const described = (name, parts) => `<div role="listitem"><h4><a href="/in/${slug(name)}">${name}</a></h4><dl>${parts}</dl><p>${answers(name)}</p></div>`;
+const read = (html) => site.read(open(html, LIST), NOW).cards.map(({ invitation }) => invitation);
+
+test("a number under its label counts mutual connections", () => {
+  const [invitation] = read(list(described("Ida Voss", "<dt>Position</dt><dd>Nurse</dd><dt>Mutual connections</dt><dd>5</dd>")));
+  assert.deepEqual([invitation.sender.headline, invitation.mutuals], ["Nurse", { count: 5, names: [] }]);
+});
+
+test("names one below the other, and how many more there are, are one list", () => {
+  const [invitation] = read(list(described("Ida Voss", "<dt>Position</dt><dd>Nurse</dd><dt>Mutual connections</dt><dd><ul><li><a href=\"/in/jo-weber\">Jo Weber</a></li><li><a href=\"/search/results/people/?c=1\">+ 3 more</a></li></ul></dd>")));
+  assert.deepEqual([invitation.sender.name, invitation.mutuals], ["Ida Voss", { count: 4, names: ["Jo Weber"] }]);
+});
+
+test("a dash under the label is nobody", () => {
+  const [invitation] = read(list(described("Ida Voss", "<dt>Position</dt><dd>Nurse</dd><dt>Mutual connections</dt><dd>—</dd>")));
+  assert.deepEqual(invitation.mutuals, { count: null, names: [] });
+});
+
+test("what is labelled as a message is the note", () => {
+  const [invitation] = read(list(described("Ida Voss", "<dt>Position</dt><dd>Nurse</dd><dt>Message</dt><dd>thx for the add</dd>")));
+  assert.deepEqual([invitation.sender.headline, invitation.note], ["Nurse", "thx for the add"]);
+});
+
+const table = (cells, label) => `<html lang="en"><body><main><table><thead><tr><td></td><th>Person</th><th>Mutual connections</th><th>Answer</th></tr></thead>${PEOPLE.map((name, n) => `<tbody><tr><td><input type="checkbox"></td><th><p><a href="/in/${slug(name)}">${name}</a></p><p>Nurse</p></th><td${label}>${cells[n]}</td><td>${answers(name)}</td></tr></tbody>`).join("")}</table></main></body></html>`;
+for (const label of ["", " data-label=\"Mutual connections\""]) {
+  test(`a table's column tells what is in it${label && ", and so does an attribute"}`, () => {
+    const invitations = read(table(["Jo Weber and 3 more", "7", "—", "Jo Weber and Bo Lind"], label));
+    assert.deepEqual(invitations.map(({ mutuals }) => mutuals), [{ count: 4, names: ["Jo Weber"] }, { count: 7, names: [] }, { count: null, names: [] }, { count: 2, names: ["Jo Weber", "Bo Lind"] }]);
+    assert.deepEqual(invitations.map(({ sender }) => sender.headline), PEOPLE.map(() => "Nurse"));
+  });
+}
+
+const card = (name, { beside = "", under = "" } = {}) => `<div role="listitem"><div><p><a href="/in/${slug(name)}"><b>${name}</b></a></p><p>Nurse</p>${beside}</div><div>${answers(name)}</div>${under}</div>`;
+
+test("a folded text is the note, whatever stands before it", () => {
+  const tile = "<li><button aria-label=\"Ignore an invitation to connect from Ida Voss\"></button><a href=\"/in/ida-voss\"><b>Ida Voss</b></a><div>Nurse</div><div>2 mutual connections</div><details><summary>Show message</summary><div>hello from Graz</div></details><button aria-label=\"Accept Ida Voss’s invitation\">Accept</button></li>";
+  const [invitation] = read(`<html lang="en"><body><main><ul>${tile}</ul></main></body></html>`);
+  assert.deepEqual([invitation.sender.headline, invitation.note], ["Nurse", "hello from Graz"]);
+});
+
+test("what the page says aside is no note", () => {
+  const [invitation] = read(list(card("Ida Voss", { under: "<aside>You both studied at the University of Graz. Why do I see this?</aside>" })));
+  assert.equal(invitation.note, null);
+});
+
+test("what the page says of each of them is no note", () => {
+  const invitations = read(list(...PEOPLE.map((name) => card(name, { under: `<p>${name} sent you an invitation to the list of yours.</p><p><a href="/help">Why am I seeing this?</a></p>` }))));
+  assert.deepEqual(invitations.map(({ note }) => note), PEOPLE.map(() => null));
+});
+
+test("the same note from each of them stays a note", () => {
+  const invitations = read(list(...PEOPLE.map((name) => card(name, { under: "<p>Hi, I would like to add you to my network.</p>" }))));
+  assert.deepEqual(invitations.map(({ note }) => note), PEOPLE.map(() => "Hi, I would like to add you to my network."));
+});
+
+for (const line of ["· 2-й", "• 3", "2-я", "hon/henne", "(she/her/hers)", "sie/ihr", "彼女/彼", "#Open to work"]) {
+  test(`beside the name: ${line}`, () => {
+    assert.equal(read(list(card("Ida Voss").replace("<p>Nurse", `<p>${line}</p><p>Nurse`)))[0].sender.headline, "Nurse");
+  });
+}
+
+for (const headline of ["writer/editor", "2-day trainer", "#hiring nurses"]) {
+  test(`a headline: ${headline}`, () => {
+    assert.equal(read(list(card("Ida Voss").replace("<p>Nurse", `<p>${headline}`)))[0].sender.headline, headline);
+  });
+}
+
+for (const [language, said, day] of [["en", "last week", "2026-11-19"], ["de", "vorgestern", "2026-11-24"], ["pl", "w zeszłym mies.", "2026-10-27"], ["el", "προηγούμενη εβδομάδα", "2026-11-19"]]) {
+  test(`an age without a number: ${said}`, () => {
+    const { sender, received_at } = read(list(card("Ida Voss", { beside: `<p>${said}</p>` })).replace("lang=\"en\"", `lang="${language}"`))[0];
+    assert.deepEqual([sender.headline, received_at.slice(0, 10)], ["Nurse", day]);
+  });
+}
+
+test("a line of a note that begins with “reply” stays, for an initial is no name", () => {
+  const note = "Reply BOOK and I’ll send the details.";
+  const named = (html) => html.replaceAll("Ida Voss", "Brent P. Lasker").replaceAll("ida-voss", "brent-lasker");
+  assert.equal(read(named(list(card("Ida Voss", { under: `<blockquote><p>We make books.</p><p>${note}</p></blockquote>` }))))[0].note, `We make books.\n${note}`);
+});
+
+for (const [language, line] of [["en", "Premium"], ["en", "Verified · Premium"], ["pt", "ela · Verificado"], ["en", "Open to work"]]) {
+  test(`marks beside the name, in words: ${line}`, () => {
+    const html = list(card("Ida Voss").replace("<p>Nurse", `<p>${line}</p><p>Nurse`)).replace("lang=\"en\"", `lang="${language}"`);
+    assert.equal(read(html)[0].sender.headline, "Nurse");
+  });
+}
+
+test("names after their label are mutual connections, and what else a label may say is a headline", () => {
+  const labelled = (line) => read(list(card("Ida Voss", { beside: `<p>${line}</p>` })))[0].mutuals;
+  assert.deepEqual(labelled("Mutual connections: Jo Weber and Bo Lind"), { count: 2, names: ["Jo Weber", "Bo Lind"] });
+  assert.deepEqual(labelled("Mutual connections: 12"), { count: 12, names: [] });
+  assert.deepEqual(labelled("Mutual connections: how to win them"), { count: null, names: [] });
+});
+
+test("a link over the whole card names whoever it leads to, for the ear alone", () => {
+  const html = "<html lang=\"en\"><body><main><ul><li><div><a href=\"/in/ida-voss\"><span class=\"sr-only\">Ida Voss</span></a><h3>Ida Voss</h3><h4>Nurse</h4></div><div><button>Ignore</button><button>Accept</button></div></li></ul></main></body></html>";
+  const [{ sender }] = read(html);
+  assert.deepEqual([sender.name, sender.headline, sender.profile_url], ["Ida Voss", "Nurse", "https://www.linkedin.com/in/ida-voss/"]);
+});
+
+test("a box that is called a message is the note, a log of messages is more than that", () => {
+  const boxed = (inside) => read(list(card("Ida Voss", { under: `<div role="group" aria-label="Message from Ida">${inside}</div>` })))[0].note;
+  assert.equal(boxed("<p>hello</p>"), "hello");
+  assert.equal(boxed("<time>2 days ago</time>"), null);
+});
+
+for (const degree of ["2.", "2e", "2촌", "2:a", "2ος", "2 度", "· ระดับ 2", "· الثانية", "Gradul 2"]) {
+  test(`how near somebody is: ${degree}`, () => {
+    assert.equal(read(list(card("Ida Voss").replace("<p>Nurse", `<p>${degree}</p><p>Nurse`)))[0].sender.headline, "Nurse");
+  });
+}
+
+for (const headline of ["Level 3", "Premium Wines"]) {
+  test(`alone it is a headline, though it may stand beside a name: ${headline}`, () => {
+    assert.equal(read(list(card("Ida Voss").replace("<p>Nurse", `<p>${headline}`)))[0].sender.headline, headline);
+  });
+}
+
+test("a mark that several bear is no headline of those who have another", () => {
+  const marked = PEOPLE.map((name, n) => card(name).replace("<p>Nurse", `<p>connexion of grade two</p><p>Nurse, ward ${n}`));
+  assert.deepEqual(read(list(...marked)).map(({ sender }) => sender.headline), PEOPLE.map((_, n) => `Nurse, ward ${n}`));
+});
+
+test("names before what they are", () => {
+  assert.deepEqual(read(list(card("Ida Voss", { beside: "<p>Jo Weber: mutual connection</p>" })))[0].mutuals, { count: 1, names: ["Jo Weber"] });
+});
+
+test("an age beside the name parts nothing", () => {
+  const row = (age, rest) => list(`<div role="listitem"><div><header><h3><a href="/in/ida-voss">Ida Voss</a></h3><time>${age}</time></header>${rest}<footer>${answers("Ida Voss")}</footer></div></div>`);
+  const [{ sender, note }] = read(row("Yesterday", "<p>Engineer | Bridges, culverts</p><p>6 mutual connections</p>"));
+  assert.deepEqual([sender.headline, note], ["Engineer | Bridges, culverts", null]);
+});
+
+test("why somebody is shown, above the name, is no note", () => {
+  const [{ sender, note }] = read(list(`<article><div>From your school: University of Graz</div><div><h3><a href="/in/ida-voss">Ida Voss</a></h3><div>Nurse</div></div><div>${answers("Ida Voss")}</div></article>`));
+  assert.deepEqual([sender.headline, note], ["Nurse", null]);
+});
+
+test("answers in a bar above the name they answer, and a heading over the message, are one card", () => {
+  const bar = `<div role="toolbar"><button>Accept</button><button>Ignore</button><div role="menu" hidden><a href="/in/ida-voss">View Ida Voss’s profile</a></div></div>`;
+  const [{ sender, note }] = read(list(`<section>${bar}<div><h2><a href="/in/ida-voss">Ida Voss</a></h2><p>Nurse</p></div><div><h3>Message</h3><div><p>Good to talk to you in Graz. Shall we have a call next week?</p></div></div></section>`));
+  assert.deepEqual([sender.name, sender.headline, note], ["Ida Voss", "Nurse", "Good to talk to you in Graz. Shall we have a call next week?"]);
+});
+
+test("a link out of the site, by an address of the site, does not end a card", () => {
+  const [{ note }] = read(list(`<div><div><a href="/in/ida-voss">Ida Voss</a><p>Nurse</p></div><div>${answers("Ida Voss")}</div></div><div><blockquote>Hi, it is here: <a href="https://www.linkedin.com/safety/go/?url=https%3A%2F%2Fgraz.example">https://graz.example</a></blockquote><button>see more</button></div>`).replace("<div role=\"list\">", "<div><section>").replace("</div></main>", "</section></div></main>"));
+  assert.equal(note, "Hi, it is here: https://graz.example");
+});
