@@ -133,11 +133,16 @@ def driver(request: pytest.FixtureRequest) -> Any:
     return request.getfixturevalue(request.param)
 
 
+def knows(driver: Any, service: OwnService) -> None:
+    """Tells a browser the service's port, and forgets what a test before has chosen."""
+    driver.storage_set({"port": service.port, "toolbar_only": False, "views": {}})
+
+
 @pytest.fixture
 def browser(driver: Any, service: OwnService) -> Page:
     """A new tab in a browser that knows the service's port, paired or not."""
     driver.reset()
-    driver.storage_set({"port": service.port, "toolbar_only": False, "views": {}})
+    knows(driver, service)
     driver.appearance("light", 1000)
     return Page(driver)
 
@@ -153,7 +158,10 @@ def under_popup(chromium: Any, service: OwnService) -> Page:
 
 
 @pytest.fixture
-def paired(browser: Page, service: OwnService) -> Page:
+def paired(driver: Any, service: OwnService) -> Page:
     """The same, paired: once per browser and run, by typing the code."""
-    browser.pair(service.code)
-    return browser
+    knows(driver, service)
+    page = Page(driver)
+    page.pair(service.code)
+    driver.appearance("light", 1000)
+    return page

@@ -1,15 +1,16 @@
 """The real service as its own process, started, killed and asked as a person would."""
 
-import re
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 from kithgate.store import Store, history
 from kithgate.verdict import Example
+from kithgate.web.pairing import open_dashboard, open_pairing
 
 OTHER_PROTOCOL = "from kithgate.web import pairing; pairing.PROTOCOL = {}; from kithgate.cli.main import main; main()"
 
@@ -68,9 +69,18 @@ class OwnService:
 
     def code(self) -> str:
         """Opens pairing; the six digits."""
-        found = re.search(r"\b\d{3} ?\d{3}\b", self.run("pair"))
-        assert found
-        return found[0].replace(" ", "")
+        return self._of_store(open_pairing)
+
+    def dashboard(self) -> str:
+        """A new link to the page for people."""
+        return f"http://127.0.0.1:{self.port}/?key={self._of_store(open_dashboard)}"
+
+    def _of_store(self, ask: Callable[[Store], str]) -> str:
+        store = Store.open(self.folder)
+        try:
+            return ask(store)
+        finally:
+            store.close()
 
     def decided(self) -> list[Example]:
         """The decisions it has on disk, oldest first."""

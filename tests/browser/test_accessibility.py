@@ -56,11 +56,11 @@ def archive(long_service: OwnService, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.mark.parametrize("name", OWN_PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_own_pages(paired: Page, name: str, scheme: str) -> None:
-    paired.driver.appearance(scheme, 1000)
-    OWN_PAGES[name].open(paired)
-    looked_over(paired)
+def test_own_pages(paired: Page, name: str) -> None:
+    for scheme in ("light", "dark"):
+        paired.driver.appearance(scheme, 1000)
+        OWN_PAGES[name].open(paired)
+        looked_over(paired)
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 360)])
@@ -78,7 +78,7 @@ def test_dashboard(paired: Page, service: OwnService, archive: Path, scheme: str
     driver.open(f"http://127.0.0.1:{service.port}/")
     driver.wait("return document.getElementById('outside').checkVisibility()")
     look_over("closed")
-    driver.open(service.run("dashboard", "--port", str(service.port)).strip())
+    driver.open(service.dashboard())
     driver.wait("return document.querySelector('#connections-list .tie')")
     for section in driver.js("return [...document.querySelectorAll('#main > section')].map(({ id }) => id)"):
         driver.js("location.hash = args[0]", section)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from own_service import OwnService
-from playwright.sync_api import Locator, Page, Playwright, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, Route, expect
 
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 PEOPLE = ("Ana Ortiz", "Ben Okafor", "Cleo Marsh", "Dov Lindqvist")
@@ -23,19 +23,26 @@ def service(tmp_path: Path) -> Iterator[OwnService]:
     running.kill()
 
 
-@pytest.fixture
-def page(playwright: Playwright, chromium_binary: str) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def plain(playwright: Playwright, chromium_binary: str) -> Iterator[Browser]:
+    """A Chromium without the extension."""
     browser = playwright.chromium.launch(executable_path=chromium_binary, args=["--no-sandbox"])
-    page = browser.new_page()
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(plain: Browser) -> Iterator[Page]:
+    page = plain.new_page()
     complaints: list[Any] = []
     page.on("pageerror", lambda error: complaints.append(error))
     yield page
-    browser.close()
+    page.context.close()
     assert complaints == []
 
 
 def open_dashboard(service: OwnService, page: Page, section: str = "") -> None:
-    page.goto(service.run("dashboard", "--port", str(service.port)).strip() + section)
+    page.goto(service.dashboard() + section)
     page.locator("#inside").wait_for()
 
 
@@ -68,7 +75,7 @@ def test_it_is_closed_without_a_link_and_opens_with_one_once(service: OwnService
     page.goto(f"http://127.0.0.1:{service.port}/")
     page.get_by_text("This page is closed").wait_for()
     assert not page.locator("#inside").is_visible()
-    link = service.run("dashboard", "--port", str(service.port)).strip()
+    link = service.dashboard()
     page.goto(link)
     page.get_by_role("heading", name="Your connections").wait_for()
     assert page.url == f"http://127.0.0.1:{service.port}/"

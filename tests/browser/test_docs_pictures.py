@@ -109,7 +109,7 @@ def test_connections(story: tuple[Page, OwnService], pictures: Path, tmp_path: P
     service.run("import", str(next(tmp_path.glob("*.zip"))))
     page.driver.reset()
     page.driver.appearance("light", WIDE, HEIGHT)
-    page.driver.open(service.run("dashboard", "--port", str(service.port)).strip())
+    page.driver.open(service.dashboard())
     page.driver.wait("return document.querySelector('#connections-list .tie')")
     page.pause(0.5)
     keep(page, pictures, "connections")

@@ -61,7 +61,7 @@ def test_what_strangers_wrote_stays_text(
     page.set_default_timeout(60_000)
     own, asked = f"http://127.0.0.1:{service.port}/", []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(service.run("dashboard", "--port", str(service.port)).strip())
+    page.goto(service.dashboard())
     page.locator("#connections-none").wait_for()
     before = page.evaluate(MADE)
     filled(service, tmp_path)

@@ -36,10 +36,15 @@ def test_badges_suit_the_page_and_not_the_browser(paired: Page) -> None:
 
 
 @pytest.mark.parametrize("name", OWN_PAGES)
-@pytest.mark.parametrize(("scheme", "narrow"), [("light", False), ("dark", False), ("light", True)])
-def test_own_pages(paired: Page, pictures: Path, name: str, scheme: str, narrow: bool) -> None:
+def test_own_pages(paired: Page, pictures: Path, name: str) -> None:
     shown = OWN_PAGES[name]
-    paired.driver.appearance(scheme, min(420, shown.width) if narrow else shown.width, shown.height)
-    shown.open(paired)
-    paired.picture(pictures, f"{name}-{scheme}{'-narrow' if narrow else ''}")
-    assert paired.driver.js("return document.documentElement.scrollWidth <= innerWidth")
+    narrow = min(420, shown.width)
+    for looks, scheme, width in (
+        ("light", "light", shown.width),
+        ("dark", "dark", shown.width),
+        ("light-narrow", "light", narrow),
+    ):
+        paired.driver.appearance(scheme, width, shown.height)
+        shown.open(paired)
+        paired.picture(pictures, f"{name}-{looks}")
+        assert paired.driver.js("return document.documentElement.scrollWidth <= innerWidth"), looks
