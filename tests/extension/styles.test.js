@@ -39,3 +39,15 @@ test("a style sheet that comes late is heard", () => {
   document.head.innerHTML = SHEET;
   assert.equal(first(document).sender.headline, "Nurse");
 });
+
+test("what is hidden or styled by hand says nothing of others of its kind", () => {
+  for (const styled of ["<span style=\"display: none\">on the way</span>", "<span hidden>on the way</span>", "<span style=\"visibility: hidden\"><span>on the way</span></span>"]) {
+    const { sender } = first(page(`<div><p><a href="/in/ida-voss"><b>Ida Voss</b></a></p><p>${styled}</p><p><span><span>Nurse</span></span></p></div>`));
+    assert.equal(sender.headline, "Nurse");
+  }
+});
+
+test("breaks are kept where a style sheet says so, and not in what is alike elsewhere", () => {
+  const { sender, note } = first(page("<div><p><a href=\"/in/ida-voss\"><b>Ida Voss</b></a></p><blockquote class=\"p3\"><span>Hi,\nwe met.</span></blockquote><div><blockquote><span>Nurse\non nights</span></blockquote></div></div>"));
+  assert.deepEqual([sender.headline, note], [null, "Hi,\nwe met.\nNurse on nights"]);
+});

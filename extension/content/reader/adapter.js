@@ -74,8 +74,9 @@
 
     /** @type {ReturnType<typeof teller>} */
     function tell(found, source, phrases, page) {
-      // Where the page has no words of its own, a card is spread out as it was for comparing.
-      const sheet = (page.repeated.print === "" && page.sheets.get(found)) || kgCard.sheetOf(found, source, phrases, page);
+      // But for labels that are no text, a card is spread out as it was for comparing.
+      const compared = page.repeated.labels.size === 0 && page.sheets.get(found);
+      const sheet = compared ? { ...compared, ...page } : kgCard.sheetOf(found, source, phrases, page);
       const draft = kgCard.read(sheet, page.places);
       if (!draft) return null;
       const invitation = site.invitation(found, draft, phrases);

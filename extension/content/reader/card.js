@@ -48,8 +48,8 @@
       if (isButton(element) && !isMutual(kgDom.text(element)) && !isName(kgDom.text(element))) return true;
       return element.tagName === "A" && ((source.isAction(element) && kgDom.text(element).length <= LABEL) || page.repeated.labels.has(kgDom.text(element)));
     };
-    // What is folded away and names nobody is what somebody wrote.
-    const folded = [...root.querySelectorAll("details")].filter((box) => [...box.querySelectorAll("a")].every((link) => source.entity(link) === null));
+    // What is folded away and speaks of nobody is what somebody wrote.
+    const folded = [...root.querySelectorAll("details")].filter((box) => [...box.querySelectorAll("a")].every((link) => source.entity(link) === null) && [...box.children].every((part) => part.tagName === "SUMMARY" || !isMutual(kgDom.text(part))));
     const notes = [...root.querySelectorAll(NOTE), ...called.message, ...folded].filter((box) => !box.contains(accept));
     // What stands aside is the page's own word about the card.
     const isLeftOut = (/** @type {Element} */ element) => (kgDom.isAway(element) || element.matches(ASIDE)) && !element.contains(accept);

@@ -6,6 +6,8 @@
   const NAME = "\u0000";
   /** What leads away and says more than this is no label. */
   const LABEL = 60;
+  /** What people write, and a site makes a link of: addresses, words with a sign. */
+  const WRITTEN = /\S[./]\S|^[#@]/;
   /** No mark beside a name, as "2nd degree connection", is longer. */
   const MARK = 24;
   const HEADING = "h2,h3,h4,h5,h6,[role=heading],a[href]";
@@ -30,7 +32,7 @@
   /** @param {KgSheet} sheet @returns {string[]} what its links to nobody say, but for addresses and facts */
   function leadingAway({ found: { root }, source, textOf, isMutual, isAge }) {
     const texts = [...root.querySelectorAll("a[href]")].filter((link) => source.entity(link) === null).map(textOf);
-    return texts.filter((text) => text !== "" && text.length <= LABEL && !/\S[./]\S/.test(text) && !isMutual(text) && !isAge(text));
+    return texts.filter((text) => text !== "" && text.length <= LABEL && !WRITTEN.test(text) && !isMutual(text) && !isAge(text));
   }
 
   /** @param {KgSheet[]} sheets @returns {Map<string, Set<string>>} to whom links with the same text lead */
@@ -53,12 +55,12 @@
     // A title phrase may be broken in two, or stand around a name. In a language not known a line says so without one.
     const isOwn = (/** @type {string} */ text) => !phrases.isKnown || text.includes(NAME);
     const words = timesOf(sheets.map((sheet) => sheet.lines.flatMap(({ text, links }) => [text, unnamed(text, sheet), ...links.map((link) => text.replace(sheet.textOf(link), "").trim())]).filter(isOwn)));
-    const lines = timesOf(sheets.map((sheet) => sheet.lines.map(({ text }) => text)));
+    const lines = timesOf(sheets.map(({ lines: all, isMutual, isAge }) => all.map(({ text }) => text).filter((text) => text !== "" && text.length <= MARK && !isMutual(text) && !isAge(text))));
     const titles = timesOf(sheets.map(({ lines }) => lines.filter(isTitle).map(({ text }) => text)));
     const answers = sheets.flatMap(({ found }) => kgWho.labelsOf(found));
     const own = {
       words: new Set([...words].filter(([text, times]) => text.length > 3 && isOften(times)).map(([text]) => text)),
-      often: new Set([...lines].filter(([text, times]) => text.length <= MARK && times > 2).map(([text]) => text)),
+      often: new Set([...lines].filter(([, times]) => times > 2).map(([text]) => text)),
       titles: new Set([...titles].filter(([, times]) => times > 1).map(([text]) => text)),
       labels: new Set([
         ...[...ledTo(sheets)].filter(([text, people]) => isOften(people.size) && !answers.some((label) => kgWho.mentions(label, text))).map(([text]) => text),

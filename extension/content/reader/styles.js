@@ -11,6 +11,7 @@
   const SMALLEST_PX = 1;
   /** Farther than this is off the page. */
   const OUTSIDE_PX = -999;
+  const MARKS = /^(?:id|slot|role|data-.*)$/;
   /** @type {KgLook} */
   const PLAIN = { isBox: false, keepsBreaks: false, isUnseen: false };
 
@@ -26,9 +27,9 @@
     return sheets;
   }
 
-  /** @param {CSSStyleDeclaration} style @returns {boolean} there for screen readers only, or not at all */
-  function isKeptFromTheEye({ display, visibility, position, clip, clipPath, overflow, width, height, left, textIndent }) {
-    if (display === "none" || visibility === "hidden") return true;
+  /** @param {CSSStyleDeclaration} style @param {CSSStyleDeclaration | null} around of its parent, from which it may have some of it @returns {boolean} there for screen readers only, or not at all */
+  function isKeptFromTheEye({ display, visibility, position, clip, clipPath, overflow, width, height, left, textIndent }, around) {
+    if (display === "none" || (visibility === "hidden" && around?.visibility !== "hidden")) return true;
     if (parseFloat(textIndent) < OUTSIDE_PX) return true;
     if (position !== "absolute" && position !== "fixed") return false;
     const isTiny = parseFloat(width) <= SMALLEST_PX && parseFloat(height) <= SMALLEST_PX && overflow !== "visible" && overflow !== "";
@@ -41,17 +42,28 @@
     const around = element.parentElement && window.getComputedStyle(element.parentElement);
     // What stands in a row is a box by itself, and still on one line with what stands beside it.
     const isInRow = around !== null && around.display.includes("flex") && ROW.test(around.flexDirection || "row");
-    return { isBox: BOX.test(style.display) && !isInRow, keepsBreaks: KEPT.test(style.whiteSpace), isUnseen: isKeptFromTheEye(style) };
+    const keepsBreaks = KEPT.test(style.whiteSpace) && !(around && KEPT.test(around.whiteSpace));
+    return { isBox: BOX.test(style.display) && !isInRow, keepsBreaks, isUnseen: isKeptFromTheEye(style, around) };
   }
 
-  const keyOf = (/** @type {Element | null} */ element) => element && `${element.tagName} ${element.getAttribute("class") ?? ""}`;
+  /** @param {Element} element @returns {string} what style sheets know it by: its classes, or its other marks */
+  function marksOf(element) {
+    const classes = element.getAttribute("class");
+    if (classes !== null) return classes;
+    return [...element.attributes].filter(({ name }) => MARKS.test(name)).map(({ name, value }) => `${name}=${value}`).join(" ");
+  }
 
-  /** @param {Element} element @returns {KgLook} */
+  const keyOf = (/** @type {Element} */ element) => `${element.tagName} ${marksOf(element)}`;
+
+  /** @param {Element} element @returns {KgLook} what comes from style sheets alone; an element's own style and marks tell the rest */
   function of(element) {
     const document = element.ownerDocument;
     const page = known.get(document);
-    if (!page || page.sheets === 0 || !document.defaultView) return PLAIN;
-    const key = `${keyOf(element)} < ${keyOf(element.parentElement)}`;
+    const { parentElement } = element;
+    if (!page || page.sheets === 0 || !document.defaultView || !parentElement || element.hasAttribute("hidden")) return PLAIN;
+    // What is styled by hand tells nothing of others that look like it.
+    if (element.hasAttribute("style") || parentElement.hasAttribute("style")) return lookOf(element, document.defaultView);
+    const key = `${keyOf(element)} < ${keyOf(parentElement)}`;
     const look = page.looks.get(key) ?? lookOf(element, document.defaultView);
     page.looks.set(key, look);
     return look;
