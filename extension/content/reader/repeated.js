@@ -67,7 +67,7 @@
         ...[...timesOf(sheets.map(leadingAway))].filter(([, times]) => times > 1).map(([text]) => text),
       ]),
     };
-    return { ...own, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.has(text) || own.words.has(unnamed(text, sheet)), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: Object.values(own).flatMap((texts) => [...texts]).join("\n") };
+    return { ...own, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.size > 0 && (own.words.has(text) || own.words.has(unnamed(text, sheet))), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: Object.values(own).flatMap((texts) => [...texts]).join("\n") };
   }
 
   globalThis.kgRepeated = { of, timesOf };

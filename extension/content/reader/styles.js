@@ -11,11 +11,13 @@
   const SMALLEST_PX = 1;
   /** Farther than this is off the page. */
   const OUTSIDE_PX = -999;
-  const MARKS = /^(?:id|slot|role|data-.*)$/;
+  const MARKS = ["data-part", "data-slot", "slot", "role", "id"];
   /** @type {KgLook} */
   const PLAIN = { isBox: false, keepsBreaks: false, isUnseen: false };
 
-  /** @type {WeakMap<Document, { sheets: number, looks: Map<string, KgLook> }>} */
+  /** What was told by marks stays; what was told of an element, only until the page is read again. @typedef {{ sheets: number, looks: Map<string, KgLook>, elements: WeakMap<Element, KgLook>, keys: WeakMap<Element, string> }} Page */
+
+  /** @type {WeakMap<Document, Page>} */
   const known = new WeakMap();
 
   const sheetsOf = (/** @type {Document} */ { styleSheets, adoptedStyleSheets }) => styleSheets.length + (adoptedStyleSheets?.length ?? 0);
@@ -23,7 +25,8 @@
   /** @param {Document} document @returns {number} how many style sheets it has; where there are others than before, all is asked anew */
   function refresh(document) {
     const sheets = sheetsOf(document);
-    if (known.get(document)?.sheets !== sheets) known.set(document, { sheets, looks: new Map() });
+    const before = known.get(document);
+    known.set(document, { sheets, looks: before?.sheets === sheets ? before.looks : new Map(), elements: new WeakMap(), keys: new WeakMap() });
     return sheets;
   }
 
@@ -46,26 +49,44 @@
     return { isBox: BOX.test(style.display) && !isInRow, keepsBreaks, isUnseen: isKeptFromTheEye(style, around) };
   }
 
-  /** @param {Element} element @returns {string} what style sheets know it by: its classes, or its other marks */
-  function marksOf(element) {
+  /** @param {Element} element @returns {string} what style sheets know it by: its tag, and its classes or other marks */
+  function keyOf(element) {
     const classes = element.getAttribute("class");
-    if (classes !== null) return classes;
-    return [...element.attributes].filter(({ name }) => MARKS.test(name)).map(({ name, value }) => `${name}=${value}`).join(" ");
+    if (classes !== null || !element.hasAttributes()) return `${element.tagName} ${classes ?? ""}`;
+    return [element.tagName, ...MARKS.map((name) => element.getAttribute(name))].join();
   }
 
-  const keyOf = (/** @type {Element} */ element) => `${element.tagName} ${marksOf(element)}`;
+  /** @param {Element} element @returns {Page | null} */
+  const pageOf = ({ ownerDocument }) => (ownerDocument.defaultView ? known.get(ownerDocument) ?? null : null);
+
+  /** @param {Element} element @param {Page} page */
+  function keyIn(element, { keys }) {
+    const key = keys.get(element) ?? keyOf(element);
+    keys.set(element, key);
+    return key;
+  }
+
+  /** @param {Element} element @param {Element} parent @param {Page} page @returns {KgLook} */
+  function ask(element, parent, page) {
+    if (element.hasAttribute("hidden")) return PLAIN;
+    const window = /** @type {Window} */ (element.ownerDocument.defaultView);
+    // What is styled by hand tells nothing of others that look like it.
+    if (element.hasAttribute("style") || parent.hasAttribute("style")) return lookOf(element, window);
+    const key = `${keyIn(element, page)} < ${keyIn(parent, page)}`;
+    const look = page.looks.get(key) ?? lookOf(element, window);
+    page.looks.set(key, look);
+    return look;
+  }
 
   /** @param {Element} element @returns {KgLook} what comes from style sheets alone; an element's own style and marks tell the rest */
   function of(element) {
-    const document = element.ownerDocument;
-    const page = known.get(document);
+    const page = pageOf(element);
     const { parentElement } = element;
-    if (!page || page.sheets === 0 || !document.defaultView || !parentElement || element.hasAttribute("hidden")) return PLAIN;
-    // What is styled by hand tells nothing of others that look like it.
-    if (element.hasAttribute("style") || parentElement.hasAttribute("style")) return lookOf(element, document.defaultView);
-    const key = `${keyOf(element)} < ${keyOf(parentElement)}`;
-    const look = page.looks.get(key) ?? lookOf(element, document.defaultView);
-    page.looks.set(key, look);
+    if (!page || page.sheets === 0 || !parentElement) return PLAIN;
+    const before = page.elements.get(element);
+    if (before) return before;
+    const look = ask(element, parentElement, page);
+    page.elements.set(element, look);
     return look;
   }
 
