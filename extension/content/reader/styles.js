@@ -15,7 +15,7 @@
   /** @type {KgLook} */
   const PLAIN = { isBox: false, keepsBreaks: false, isUnseen: false };
 
-  /** What was told by marks stays; what was told of an element, only until the page is read again. @typedef {{ sheets: number, looks: Map<string, KgLook>, elements: WeakMap<Element, KgLook>, keys: WeakMap<Element, string> }} Page */
+  /** What was told of a page, by marks and by elements that bear their classes still. @typedef {{ sheets: number, looks: Map<string, KgLook>, elements: WeakMap<Element, { classes: string | null, look: KgLook }> }} Page */
 
   /** @type {WeakMap<Document, Page>} */
   const known = new WeakMap();
@@ -25,8 +25,7 @@
   /** @param {Document} document @returns {number} how many style sheets it has; where there are others than before, all is asked anew */
   function refresh(document) {
     const sheets = sheetsOf(document);
-    const before = known.get(document);
-    known.set(document, { sheets, looks: before?.sheets === sheets ? before.looks : new Map(), elements: new WeakMap(), keys: new WeakMap() });
+    if (known.get(document)?.sheets !== sheets) known.set(document, { sheets, looks: new Map(), elements: new WeakMap() });
     return sheets;
   }
 
@@ -59,22 +58,15 @@
   /** @param {Element} element @returns {Page | null} */
   const pageOf = ({ ownerDocument }) => (ownerDocument.defaultView ? known.get(ownerDocument) ?? null : null);
 
-  /** @param {Element} element @param {Page} page */
-  function keyIn(element, { keys }) {
-    const key = keys.get(element) ?? keyOf(element);
-    keys.set(element, key);
-    return key;
-  }
-
   /** @param {Element} element @param {Element} parent @param {Page} page @returns {KgLook} */
-  function ask(element, parent, page) {
+  function ask(element, parent, { looks }) {
     if (element.hasAttribute("hidden")) return PLAIN;
     const window = /** @type {Window} */ (element.ownerDocument.defaultView);
     // What is styled by hand tells nothing of others that look like it.
     if (element.hasAttribute("style") || parent.hasAttribute("style")) return lookOf(element, window);
-    const key = `${keyIn(element, page)} < ${keyIn(parent, page)}`;
-    const look = page.looks.get(key) ?? lookOf(element, window);
-    page.looks.set(key, look);
+    const key = `${keyOf(element)} < ${keyOf(parent)}`;
+    const look = looks.get(key) ?? lookOf(element, window);
+    looks.set(key, look);
     return look;
   }
 
@@ -83,10 +75,11 @@
     const page = pageOf(element);
     const { parentElement } = element;
     if (!page || page.sheets === 0 || !parentElement) return PLAIN;
+    const classes = element.getAttribute("class");
     const before = page.elements.get(element);
-    if (before) return before;
+    if (before && before.classes === classes) return before.look;
     const look = ask(element, parentElement, page);
-    page.elements.set(element, look);
+    page.elements.set(element, { classes, look });
     return look;
   }
 
