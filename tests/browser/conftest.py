@@ -14,6 +14,7 @@ from page import Page
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 TIMED = "test_speed.py"
+WAITING = ("test_outage.py", "test_refused.py", "test_restart.py", "test_states.py")
 
 
 class Network:
@@ -48,12 +49,12 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A browser on a busy machine may once be late; what is broken fails twice. Reruns are listed at the end.
 
-    What is timed comes last: the tests that run beside these have ended then.
+    What is timed comes last: the tests that run beside these have ended then. What mostly waits comes first.
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=1))
-    items.sort(key=lambda item: item.path.name == TIMED)
+    items.sort(key=lambda item: (item.path.name == TIMED, item.path.name not in WAITING))
 
 
 @pytest.fixture(scope="session")

@@ -169,6 +169,14 @@ def test_looking_patterns_up_by_their_words_misses_none_that_match() -> None:
             ]
 
 
+def test_signs_are_read_as_near_ones_each_apart_and_in_its_place() -> None:
+    far = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x9FFF), *range(0xE000, 0xE003), *range(0xFF00, 0xFFF0)]))
+    near = shortened(far)
+    assert len(near) == len(far) == len(set(near))
+    assert all(len(sign.encode("latin-1")) == 1 for sign in shortened("“”–…。！？،\ue000\ue001\ue002"))
+    assert all(letter.isalpha() for letter in shortened("\u0301\u064b\u093e"))
+
+
 def test_what_english_notes_and_those_in_the_owners_language_are_read_by_can_be_made_ready() -> None:
     languages.cache_clear()
     prepare("Ich leite die Werkstatt und freue mich über alte Kollegen.")
