@@ -67,7 +67,7 @@ def long_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnServic
 @pytest.fixture
 def service(long_service: OwnService) -> OwnService:
     """The service of the whole run, started again if the test before left it dead."""
-    if long_service.process is None or long_service.process.poll() is not None:
+    if long_service.process is None or not long_service.process.is_alive():
         long_service.start()
     return long_service
 

@@ -1,18 +1,48 @@
 """The real service as its own process, started, killed and asked as a person would."""
 
+import multiprocessing
+import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable
+from functools import cache
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
+from kithgate.cli.main import main
 from kithgate.store import Store, history
 from kithgate.verdict import Example
+from kithgate.web import pairing
 from kithgate.web.pairing import open_dashboard, open_pairing
 
-OTHER_PROTOCOL = "from kithgate.web import pairing; pairing.PROTOCOL = {}; from kithgate.cli.main import main; main()"
+
+@cache
+def warm() -> ForkServerContext:
+    """Where services are forked from: it has read the model and made its patterns once, for all of them.
+
+    That `kithgate serve` starts as a command is for tests/security to see.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["warmed"])
+    with patch.dict(os.environ, PYTHONPATH=str(Path(__file__).parent)):  # it looks there, and not where pytest does
+        forkserver.ensure_running()
+    return context
+
+
+def serve(folder: Path, port: int, protocol: int | None) -> None:
+    """`kithgate serve`, in the process that this is called in. With `protocol` it speaks another than the extension."""
+    if protocol is not None:
+        pairing.PROTOCOL = protocol
+    with (folder / "serve.log").open("ab") as log:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(log.fileno(), stream.fileno())
+    sys.exit(main(["serve", "--port", str(port), "--data-dir", str(folder)]))
 
 
 def free_port() -> int:
@@ -28,24 +58,18 @@ class OwnService:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = free_port()
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: Any = None
         self.start()
 
     def start(self, protocol: int | None = None) -> None:
         """Starts it and waits until it answers; with `protocol` it speaks another one than this extension."""
-        program = ["-m", "kithgate"] if protocol is None else ["-c", OTHER_PROTOCOL.format(protocol)]
-        log = (self.folder / "serve.log").open("ab")
-        self.process = subprocess.Popen(
-            [sys.executable, *program, "serve", "--port", str(self.port), "--data-dir", str(self.folder)],
-            stdout=log,
-            stderr=log,
-        )
-        log.close()
+        self.process = warm().Process(target=serve, args=(self.folder, self.port, protocol))
+        self.process.start()
         deadline = time.monotonic() + 60
         while not self.answers():
-            if self.process.poll() is not None or time.monotonic() > deadline:
+            if not self.process.is_alive() or time.monotonic() > deadline:
                 raise RuntimeError((self.folder / "serve.log").read_text())
-            time.sleep(0.1)
+            time.sleep(0.02)
 
     def answers(self) -> bool:
         """Whether GET /health succeeds."""
@@ -57,9 +81,8 @@ class OwnService:
 
     def kill(self) -> None:
         """kill -9: no chance to say goodbye."""
-        assert self.process is not None
         self.process.kill()
-        self.process.wait()
+        self.process.join()
         self.process = None
 
     def run(self, *words: str) -> str:
@@ -104,4 +127,4 @@ class OwnService:
     def close(self) -> None:
         if self.process:
             self.process.terminate()
-            self.process.wait(10)
+            self.process.join(10)

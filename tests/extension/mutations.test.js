@@ -47,7 +47,7 @@ test(`of ${SEEDS} redesigns of each page, 98 % of the cards are read right and f
 
 for (const name of Object.keys(CHANGES)) {
   test(`"${name}" alone: nothing is read wrongly`, () => {
-    const results = all.map((page) => count(page, 2, (document, seed) => CHANGES[name](document, dice(seed))));
+    const results = all.map((page) => count(page, 1, (document, seed) => CHANGES[name](document, dice(seed))));
     const right = results.reduce((sum, result) => sum + result.right, 0);
     const missing = results.reduce((sum, result) => sum + result.missing, 0);
     assert.deepEqual(results.flatMap(({ wrong }) => wrong), []);

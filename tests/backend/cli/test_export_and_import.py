@@ -5,13 +5,16 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kithgate.cli.main import main
 from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.judge import Judge
 from kithgate.learn import learn
@@ -28,11 +31,17 @@ FORMULA = '=HYPERLINK("http://evil.example")'
 
 
 def kithgate(folder: Path, *words: str, code: int = 0) -> str:
-    """Runs the command in a process of its own; what it printed."""
+    """Runs the command; what it printed."""
+    with redirect_stdout(StringIO()) as told, redirect_stderr(StringIO()) as complained:
+        ended = main([*words, "--data-dir", str(folder)])
+    assert ended == code, complained.getvalue()
+    return (told if code == 0 else complained).getvalue()
+
+
+def elsewhere(folder: Path, *words: str) -> str:
+    """The same in a process of its own."""
     command = [sys.executable, "-m", "kithgate", *words, "--data-dir", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    assert done.returncode == code, done.stderr
-    return done.stdout if code == 0 else done.stderr
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout
 
 
 def some(n: int, name: str | None = None, note: str | None = None) -> Invitation:
@@ -88,8 +97,8 @@ def questions(folder: Path) -> Path:
     return path
 
 
-def told(folder: Path, asked: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in kithgate(folder, "classify", str(asked)).splitlines()]
+def told(folder: Path, asked: Path, run: Callable[..., str] = kithgate) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in run(folder, "classify", str(asked)).splitlines()]
 
 
 def everything(folder: Path) -> tuple[object, ...]:
@@ -105,8 +114,8 @@ def test_an_export_gives_the_same_verdicts_in_a_fresh_folder(filled: Path, tmp_p
     asked = questions(filled)
     kithgate(filled / "records", "export", str(tmp_path / "export.json"))
     assert (tmp_path / "export.json").stat().st_mode & 0o077 == 0
-    kithgate(tmp_path / "fresh", "import", str(tmp_path / "export.json"))
-    before, after = told(filled / "records", asked), told(tmp_path / "fresh", asked)
+    elsewhere(tmp_path / "fresh", "import", str(tmp_path / "export.json"))
+    before, after = told(filled / "records", asked), told(tmp_path / "fresh", asked, elsewhere)
     assert len(before) == len(after) == 200 and {row["label"] for row in before} == {"personal", "vouched", "spam"}
     for then, now in zip(before, after, strict=True):
         assert now["probabilities"] == pytest.approx(then["probabilities"], abs=1e-9)
