@@ -10,11 +10,10 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
-from kithgate.features.claims.pattern import AFTER, BEFORE, PERSON, Pattern, any_of, fold, shortened
+from kithgate.features.claims.pattern import AFTER, BEFORE, MARK, PERSON, Pattern, any_of, fold, shortened
 
 _TABLES = resources.files("kithgate.features.claims") / "languages"
-_MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0963"
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*")
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARK}]|['’](?=[^\W\d_]))*")
 _PREFIXES = range(1, 9)
 
 

@@ -17,9 +17,11 @@ PERSON, OWNER, SENDER = "\ue000", "\ue001", "\ue002"
 """What a name's letters are replaced by before patterns are read, so that one sign is one kind of person."""
 
 _MARKS = (("\u0300", "\u036f"), ("\u064b", "\u0652"), ("\u0900", "\u0963"))
-_MARK = "".join(f"{first}-{last}" for first, last in _MARKS)
-BEFORE, AFTER = rf"(?<![\w{_MARK}])", rf"(?![\w{_MARK}])"
-_LETTER = rf"[\w{_MARK}]"
+MARK = "".join(f"{first}-{last}" for first, last in _MARKS)
+"""Signs above and below letters, as ranges within a set: no regular expression of Python's takes them for letters."""
+
+BEFORE, AFTER = rf"(?<![\w{MARK}])", rf"(?![\w{MARK}])"
+_LETTER = rf"[\w{MARK}]"
 _MARK_CODES = [code for first, last in _MARKS for code in range(ord(first), ord(last) + 1)]
 _SIGNS = f"“”„–—…‘’‹›「」『』《》。！？।؟،؛、，；：～・{PERSON}{OWNER}{SENDER}"
 _UNUSED_LETTERS, _UNUSED_SIGNS = 0xA000, 0x80
@@ -39,7 +41,7 @@ _FIXED = {
     "Q": r"[\"“”„«»「『《‘›‹][^\"“”„«»」』》’›‹]{3,90}[\"“”„«»」』》’›‹]",
 }
 
-_WORD_FIRST = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARK}])*(?:[_'’*-]|$)")
+_WORD_FIRST = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARK}])*(?:[_'’*-]|$)")
 """An alternative that begins with a whole word, or the beginning of one: what it can be looked up by."""
 
 _SPECIAL = frozenset({"N", "S", "#", "Q", "YEAR"})
