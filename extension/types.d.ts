@@ -242,7 +242,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/reader/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; article?: string };
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; know?: string; article?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. `sign`: what alone parts it from the line before. */
 interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string; isKept?: boolean; isMutual?: boolean }
@@ -292,7 +292,7 @@ interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Ele
 interface KgRepeated { isOwn(text: string, sheet: KgSheet): boolean; isMark(text: string): boolean; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
 
 /** Where notes stand on a page. `print` tells one page's places from another's. */
-interface KgPlaces { print: string; notesOf(sheet: KgSheet): PageLine[] }
+interface KgPlaces { print: string; isBoxed: boolean; isKnown: boolean; notesOf(sheet: KgSheet): PageLine[] }
 
 /** What the cards of a page tell together. */
 interface KgCompared { repeated: KgRepeated; places: KgPlaces }
@@ -313,8 +313,8 @@ interface KgSheet extends KgPage {
   textOf(element: Element): string;
 }
 
-/** The same, where it is known which lines that read like facts are told by the page, and not by who wrote the note, and what stands in one list with mutual connections. */
-interface KgTold extends KgSheet { isTold(line: PageLine): boolean; isInsight(line: PageLine): boolean }
+/** The same, where it is known which lines that read like facts are told by the page, and not by who wrote the note, what stands in one list with mutual connections, and whether the page tells where its notes stand. */
+interface KgTold extends KgSheet { isTold(line: PageLine): boolean; isInsight(line: PageLine): boolean; isNoteKnown: boolean }
 
 /** Who asks, and where the card says so. */
 interface KgWho { sender: Entity; target: Entity | null; name: string; shown: string; nameLink: Element | null; theirs: Element[]; near: Entity[]; details: Element }
@@ -335,13 +335,15 @@ interface KgDraft {
   pictures: Element[];
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "article" | "turned" | "age" | "ago" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
+type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "know" | "article" | "turned" | "age" | "ago" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
   & { code: string; isOptional: boolean; isSpaced: boolean; isAttached: boolean; isOne: RegExp | null; invited: RegExp[] };
 
 interface KgPhrases {
   isKnown: boolean;
   mutuals(text: string, isHinted: boolean): Mutuals | null;
   age(text: string, now: Date): string | null;
+  /** Whether it is a day without a year. */
+  isDay(text: string): boolean;
   isRequest(text: string): boolean;
   isFollower(text: string): boolean;
   isReply(text: string): boolean;
@@ -366,7 +368,7 @@ interface KgPhrases {
 }
 
 /** How the page's style sheets show an element: set on lines of its own, breaks kept as they are, nothing that the eye sees. */
-interface KgLook { isBox: boolean; keepsBreaks: boolean; isUnseen: boolean }
+interface KgLook { isBox: boolean; isInRow: boolean; keepsBreaks: boolean; isUnseen: boolean }
 
 /** The one global of each content script. */
 declare var kgChoices: Promise<Pick<Choices, "toolbar_only" | "theme" | "off" | "views">>;
@@ -416,12 +418,14 @@ declare var kgCards: {
   find(document: Document, source: KgSource): { cards: KgFound[]; orphans: Element[]; languages: string[] };
   controlsOf(document: Document, source: KgSource, links: Element[]): Map<Element, KgAnswer>;
 };
-declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; labelsOf(found: KgFound): string[]; mentions(whole: string, part: string): boolean; speaksOf(title: string, name: string, phrases: KgPhrases): boolean; isOfName(name: string, text: string): boolean };
+declare var kgWho: { whoAsks(sheet: KgSheet): KgWho | null; labelsOf(found: KgFound): string[]; mentions(whole: string, part: string): boolean; speaksOf(title: string, name: string, phrases: KgPhrases): boolean; isOfName(name: string, text: string): boolean; isInitials(text: string, name: string): boolean };
 declare var kgMarks: {
   marks(root: Element, name: string, phrases: KgPhrases): { verified: boolean; premium: boolean; looking: boolean };
   hasPhoto(pictures: Element[]): boolean | null;
 };
 declare var kgNote: {
+  /** Whether one of the card's answers stands on the line. */
+  isAnswer(line: PageLine, found: KgFound): boolean;
   /** Shorter text above the answers is no note, unless its place or its end says so. */
   isLong(text: string): boolean;
   /** Whether it ends as sentences do. */

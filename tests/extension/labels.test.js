@@ -157,3 +157,47 @@ test("a link out of the site, by an address of the site, does not end a card", (
   const [{ note }] = read(list(`<div><div><a href="/in/ida-voss">Ida Voss</a><p>Nurse</p></div><div>${answers("Ida Voss")}</div></div><div><blockquote>Hi, it is here: <a href="https://www.linkedin.com/safety/go/?url=https%3A%2F%2Fgraz.example">https://graz.example</a></blockquote><button>see more</button></div>`).replace("<div role=\"list\">", "<div><section>").replace("</div></main>", "</section></div></main>"));
   assert.equal(note, "Hi, it is here: https://graz.example");
 });
+
+const FACTS = [
+  ["You both know <a href=\"/in/jo-weber\">Jo Weber</a> and 3 others", { count: 4, names: ["Jo Weber"] }],
+  ["You both know <a href=\"/in/jo-weber\">Jo Weber</a>, <a href=\"/in/bo-lind\">Bo Lind</a>", { count: 2, names: ["Jo Weber", "Bo Lind"] }],
+  ["You both know how hard it is", { count: null, names: [] }],
+  ["<i title=\"Mutual connections\"></i>Jo Weber and Bo Lind", { count: 2, names: ["Jo Weber", "Bo Lind"] }],
+  ["<i><svg role=\"img\" aria-label=\"Shared connections\"></svg></i><button>Jo Weber</button>", { count: 1, names: ["Jo Weber"] }],
+  ["<i title=\"Verified\"></i><button>Jo Weber</button>", { count: null, names: [] }],
+];
+for (const [told, mutuals] of FACTS) {
+  test(`who is known to both: ${told}`, () => {
+    const [invitation] = read(list(card("Ida Voss", { beside: `<p>${told}</p>` })));
+    assert.deepEqual([invitation.sender.name, invitation.sender.headline, invitation.mutuals], ["Ida Voss", "Nurse", mutuals]);
+  });
+}
+
+test("initials in the place of a picture are no name", () => {
+  const drawn = (name, initials) => `<div role="listitem"><div><a href="/in/${slug(name)}"><div>${initials}</div></a></div><div><div><div><a href="/in/${slug(name)}"><span>${name}</span></a></div><div>2w</div></div><div>Nurse of ${name}</div>${answers(name)}</div></div>`;
+  assert.deepEqual(read(list(drawn("Ida Voss", "I"), drawn("Per Lund", "PL"), drawn("Bo", "B"))).map(({ sender }) => sender.name), ["Ida Voss", "Per Lund", "Bo"]);
+});
+
+test("a day without a year beside the answers is no headline, elsewhere it may be one", () => {
+  const dated = (headline) => `<div role="listitem"><div><h3><a href="/in/ida-voss">Ida Voss</a></h3>${headline}</div><div><span>May 28</span>${answers("Ida Voss")}</div></div>`;
+  assert.deepEqual(read(list(dated(""))).map(({ sender }) => sender.headline), [null]);
+  assert.deepEqual(read(list(dated("<p>March 8</p>"))).map(({ sender }) => sender.headline), ["March 8"]);
+});
+
+test("a bullet may begin a headline", () => {
+  assert.equal(read(list(card("Ida Voss").replace("<p>Nurse", "<p>• Nurse")))[0].sender.headline, "• Nurse");
+  assert.equal(read(list(card("Ida Voss").replace("<p>Nurse", "<p>• 2nd</p><p>Nurse")))[0].sender.headline, "Nurse");
+});
+
+const noted = (name, facts, note) => `<li><article><header><h3><a href="/in/${slug(name)}">${name}</a></h3></header><ul>${facts}</ul>${note && `<blockquote>${note}</blockquote>`}<div>${answers(name)}</div></article></li>`;
+
+test("what stands in one list with an age is no note where notes have boxes of their own", () => {
+  const cards = [noted("Ida Voss", "<li>You both worked at Vela</li><li>1 week ago</li>", ""), noted("Per Lund", "<li>1 week ago</li>", "Good to meet you in Graz.")];
+  assert.deepEqual(read(`<html lang="en"><body><main><ul>${cards.join("")}</ul></main></body></html>`).map(({ note }) => note), [null, "Good to meet you in Graz."]);
+});
+
+test("what comes after the age is a headline, however it reads, where notes have boxes of their own", () => {
+  const after = (name, headline, note) => noted(name, `<li>1 week ago</li><li>${headline}</li>`, note);
+  const cards = [after("Ida Voss", "I paint. Ask me.", ""), after("Per Lund", "Nurse", "Good to meet you in Graz.")];
+  assert.deepEqual(read(`<html lang="en"><body><main><ul>${cards.join("")}</ul></main></body></html>`).map(({ sender }) => sender.headline), ["I paint. Ask me.", "Nurse"]);
+});

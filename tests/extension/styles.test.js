@@ -51,3 +51,8 @@ test("breaks are kept where a style sheet says so, and not in what is alike else
   const { sender, note } = first(page("<div><p><a href=\"/in/ida-voss\"><b>Ida Voss</b></a></p><blockquote class=\"p3\"><span>Hi,\nwe met.</span></blockquote><div><blockquote><span>Nurse\non nights</span></blockquote></div></div>"));
   assert.deepEqual([sender.headline, note], [null, "Hi,\nwe met.\nNurse on nights"]);
 });
+
+test("marks in a row with the name stand beside it, each for itself", () => {
+  const { sender, received_at } = first(page("<div><div class=\"row\"><a href=\"/in/ida-voss\">Ida Voss</a><span title=\"Premium\"></span><span>3rd</span><span>2d</span></div><div>Nurse</div></div>"));
+  assert.deepEqual([sender.name, sender.headline, received_at], ["Ida Voss", "Nurse", new Date(Math.floor((NOW - 2 * 864e5) / 864e5) * 864e5).toISOString().replace(".000Z", "Z")]);
+});

@@ -45,7 +45,8 @@
       if (element === accept || element === ignore) return true;
       if (element.contains(accept)) return false;
       // A button may open the list of mutual connections, or hold the name of who asks, which the labels of the answers say too.
-      if (isButton(element) && !isMutual(kgDom.text(element)) && !isName(kgDom.text(element))) return true;
+      const isFact = () => called.mutual.some((box) => box.contains(element)) || isMutual(kgDom.text(element)) || isName(kgDom.text(element));
+      if (isButton(element) && !isFact()) return true;
       return element.tagName === "A" && ((source.isAction(element) && kgDom.text(element).length <= LABEL) || page.repeated.labels.has(kgDom.text(element)));
     };
     // What is folded away and speaks of nobody is what somebody wrote.
@@ -76,10 +77,10 @@
   /**
    * @param {KgWho} who
    * @param {KgSheet} sheet
-   * @param {{ titleAt: number, answersAt: number, isFlat: boolean }} places
+   * @param {{ titleAt: number, answersAt: number, isFlat: boolean, isBoxed: boolean }} places
    * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean, isInsight(line: PageLine): boolean }} what is told of the sender; which mutual lines and ages are the page's own words; what stands in one list with mutual connections
    */
-  function factsOf({ details, nameLink }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat }) {
+  function factsOf({ details, nameLink }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat, isBoxed }) {
     const isBeside = (/** @type {PageLine} */ line) => details.contains(line.element) || (isFlat && (lines.indexOf(line) < answersAt || answersAt < titleAt));
     const isUnder = (/** @type {PageLine} */ line) => !isBeside(line) && lines.indexOf(line) > answersAt;
     const shown = lines.filter((line, place) => line.text !== "" && place !== titleAt && !inNote(line.element));
@@ -97,38 +98,44 @@
       const item = line.element.closest("li");
       return item && !item.contains(accept) ? item.parentElement : null;
     };
-    const lists = new Set(told.filter(({ text }) => isMutual(text)).map(listOf));
+    // Where notes have boxes of their own, an age is enough to tell that a list holds no note.
+    const lists = new Set(told.filter(({ text }) => isMutual(text) || (isBoxed && isAge(text))).map(listOf));
     const isInsight = (/** @type {PageLine} */ line) => !kgNote.isProse(line.text) && listOf(line) !== null && lists.has(listOf(line));
     return { facts: shown.filter((line) => isBeside(line) || nearest.includes(line) || isInsight(line)), isTold: (line) => told.includes(line), isInsight };
   }
 
   /** @param {KgSheet} plain @param {KgPlaces} places @returns {KgDraft | null} null if the card is not understood */
   function read(plain, places) {
-    const written = places.notesOf(plain);
-    const sheet = { ...plain, inNote: (/** @type {Element} */ element) => plain.inNote(element) || written.some(({ block }) => block.contains(element)) };
-    const asking = kgWho.whoAsks(sheet);
+    const told = places.notesOf(plain);
+    const whole = { ...plain, inNote: (/** @type {Element} */ element) => plain.inNote(element) || told.some(({ block }) => block.contains(element)) };
+    const asking = kgWho.whoAsks(whole);
     if (!asking) return null;
-    const { found: { accept, ignore }, lines, phrases, repeated, now, source, inNote, isMutual, isAge } = sheet;
+    // Letters that stand for a picture.
+    const pictures = plain.links.filter(({ link, slug }) => slug === asking.sender.slug && link !== asking.nameLink).map(({ link }) => link);
+    const isPicture = (/** @type {PageLine} */ line) => pictures.some((link) => line.links.includes(link)) && kgWho.isInitials(line.text, asking.name);
+    const lines = plain.lines.filter((line) => !isPicture(line));
+    const sheet = { ...whole, lines };
+    const { phrases, repeated, now, source, inNote, isMutual, isAge } = sheet;
     const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown || (line.text.startsWith(asking.shown) && phrases.isRequest(line.text.slice(asking.shown.length).trim()))) && kgWho.mentions(line.text, asking.name));
     const title = (lines[titleAt]?.text ?? "").replace(asking.shown, "").trim();
     // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
     const isLinked = asking.near.some(({ link, slug }) => slug !== asking.sender.slug && (lines[titleAt]?.links.includes(link) || kgWho.speaksOf(title, sheet.textOf(link), phrases)));
     const who = asking.sender.kind === "person" && phrases.isRequest(title) && !isLinked ? { ...asking, target: null, near: asking.near.filter(({ slug }) => slug === asking.sender.slug) } : asking;
-    const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
+    const isAnswer = (/** @type {PageLine} */ line) => kgNote.isAnswer(line, sheet.found);
     // A cross in the corner comes before the name, and the other answer under it.
     const underName = lines.findIndex((line, place) => place > titleAt && isAnswer(line));
     const answersAt = underName < 0 ? lines.findIndex(isAnswer) : underName;
     const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.isBesideName(line.text) || phrases.age(line.text, now) !== null;
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
-    const { facts, ...known } = factsOf(who, sheet, { titleAt, answersAt, isFlat });
-    const whole = { ...sheet, ...known };
-    const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, whole);
-    const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, whole) ?? kgNote.of(later, who, whole);
+    const { facts, ...sort } = factsOf(who, sheet, { titleAt, answersAt, isFlat, isBoxed: places.isBoxed });
+    const known = { ...sheet, ...sort, isNoteKnown: places.isKnown };
+    const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, known);
+    const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, known) ?? kgNote.of(later, who, known);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
     const isScattered = lines.some((line, place) => line.text && place < titleAt && !repeated.isOwn(line.text, sheet) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
     // Where notes are not known to stand, nobody writes one of "40 mutual connections": it is a fact out of its place.
-    const isMisplaced = written.length === 0 && note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;
+    const isMisplaced = told.length === 0 && note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;
     return isMisplaced ? null : { sender: who.sender, target: who.target, name: who.name, ...said, note, pictures: sheet.links.flatMap(({ link }) => (sheet.textOf(link) ? [] : [link])) };
   }
 

@@ -169,13 +169,13 @@
       const classes = element.getAttribute("class") ?? "";
       const look = kgStyles.of(element);
       const isBlock = !INLINE.has(tagName) || element.hasAttribute("slot") || BOXED_CLASS.test(classes) || BLOCK_STYLE.test(style) || look.isBox || (UTILITY_CLASS.test(classes) && !isAmongWords(element));
-      const isRunIn = tagName === "SPAN" && ((element.previousSibling?.nodeName === "SPAN" && runsIn(line.text, element.textContent ?? "")) || (open.length > 0 && isOneOfRows(element)));
+      const isRunIn = tagName === "SPAN" && !look.isInRow && ((element.previousSibling?.nodeName === "SPAN" && runsIn(line.text, element.textContent ?? "")) || (open.length > 0 && isOneOfRows(element)));
       const [around, kept] = [block, keepsBreaks];
       keepsBreaks ||= KEPT_BREAKS.test(style) || look.keepsBreaks;
       if (isBlock || isRunIn) {
         end(false);
         block = element;
-      }
+      } else if (look.isInRow) line.text += " ";
       if (tagName === "A") {
         open.push(element);
         line.links.push(element);

@@ -11,7 +11,6 @@
   /** What parts things told on one line. */
   const BESIDE = /\s*[·•|]\s*/;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
-  const MUTUAL_ICON = "svg[id^='in-common'],li-icon[type^='in-common']";
 
   /** @param {PageLine} line @param {string} picture @returns {boolean} whether such a picture stands beside the line, alone with it */
   function hasBeside({ element, text }, picture) {
@@ -20,7 +19,7 @@
   }
 
   /** @param {PageLine} line @returns {boolean} whether its place says that it is the mutual line */
-  const isHinted = (line) => line.isMutual === true || line.element.closest(MUTUAL) !== null || hasBeside(line, MUTUAL_ICON);
+  const isHinted = (line) => line.isMutual === true || line.element.closest(MUTUAL) !== null;
 
   /** @param {PageLine} line */
   const isSentence = ({ text }) => kgNote.isLong(text) && SENTENCE.test(text);
@@ -46,7 +45,10 @@
   /** @param {PageLine | undefined} titleLine @param {string} title @param {KgSheet} sheet @returns {string | null} an age on the name's own line */
   function ageBeside(titleLine, title, { phrases, now, textOf }) {
     const isLinked = (/** @type {string} */ part) => titleLine?.links.some((link) => textOf(link).endsWith(part)) === true;
-    const parts = [...title.split(BESIDE), ...endsOf(title).filter((part) => !isLinked(part))];
+    const marks = title.split(" ").slice(0, -1);
+    // "2d" alone is one after marks only: "3D" may end a name.
+    const lone = marks.length > 0 && marks.every(phrases.isBesideName) ? title.split(" ").slice(-1) : [];
+    const parts = [...title.split(BESIDE), ...[...endsOf(title), ...lone].filter((part) => !isLinked(part))];
     return parts.reduce((/** @type {string | null} */ found, part) => found ?? phrases.age(part, now), null);
   }
 
@@ -58,11 +60,11 @@
    * @param {KgTold} sheet
    * @returns {PageLine[]} those that were sent
    */
-  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, isInsight }) {
+  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, isInsight, isNoteKnown }) {
     const [headline] = free;
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
     // An age may stand beside the name, before anything else is told.
-    const isAgeFirst = headline !== undefined && isAfter(headline, agedAt) && !kgNote.isEnded(headline.text) && !phrases.isAddress(headline.text);
+    const isAgeFirst = headline !== undefined && isAfter(headline, agedAt) && (isNoteKnown || (!kgNote.isEnded(headline.text) && !phrases.isAddress(headline.text)));
     const endAt = isAgeFirst ? -1 : agedAt;
     const isFree = (/** @type {PageLine} */ each) => each !== headline && free.includes(each);
     const isApart = (/** @type {Element | null} */ box) => box !== null && (titleLine === undefined || !box.contains(titleLine.element)) && facts.every((each) => !box.contains(each.element) || isFree(each));
@@ -88,13 +90,15 @@
    * @returns {{ title: string, headline: string | null, about: string | null, mutuals: Mutuals | null, age: string | null, later: PageLine[] }} `later` may be the note
    */
   globalThis.kgFacts = (facts, titleLine, title, who, sheet) => {
-    const { phrases, source, repeated, now, lines } = sheet;
+    const { found, phrases, source, repeated, now, lines } = sheet;
     /** @type {PageLine[]} */
     const rest = [];
     let said = title;
     let age = ageBeside(titleLine, title, sheet);
     // Where people write about themselves they do so under the handle, and may repeat their name.
     let isBio = source.hasBio && title.includes("@");
+    // Elsewhere "March 8" may be a headline.
+    const isDated = (/** @type {PageLine} */ { element, text }) => found.anchor !== element && found.anchor.contains(element) && phrases.isDay(text);
     const agedAt = facts.findLastIndex((line) => sheet.isAge(line.text) && sheet.isTold(line));
     for (const line of facts) {
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
@@ -102,7 +106,7 @@
       isBio ||= source.hasBio && line.text.includes("@");
       if (isTarget || isName || phrases.isRequest(line.text) || repeated.isOwn(line.text, sheet)) said = `${said} ${line.text}`;
       else if (line === facts[agedAt]) age = phrases.age(line.text, now);
-      else if (!phrases.isBesideName(line.text) && line.element.closest("time") === null) rest.push(line);
+      else if (!phrases.isBesideName(line.text) && line.element.closest("time") === null && !isDated(line)) rest.push(line);
     }
     const { mutuals, line } = mutualsOf(rest, sheet);
     const free = rest.filter((each) => each !== line);

@@ -5,6 +5,9 @@
   const LABELS = "dt,th,label";
   const LABELLED = /^[^:：]{2,40}[:：]/u;
   const PARTS = "dd,td,[data-label],div[aria-label],section[aria-label],p[aria-label],figure[aria-label]";
+  /** Pictures before what they stand for, and what is there for its tooltip alone. */
+  const ICONS = "svg[id^='in-common'],li-icon[type^='in-common'],[title]:empty,svg[aria-label],[role=img][aria-label]";
+  const IN_COMMON = /^in-common/;
   /** What has these in it is more than what somebody wrote. */
   const OTHERS = "button,input,textarea,time,[role=button]";
   const NUMBER = /\p{Nd}+/u;
@@ -28,11 +31,21 @@
     return label ? kgDom.text(label) : "";
   }
 
+  /** @param {Element} root of a card @param {KgPhrases} phrases @returns {Element[]} the rows that begin with a picture for mutual connections */
+  function pictured(root, phrases) {
+    const isMutual = (/** @type {Element} */ icon) => [icon.id, icon.getAttribute("type") ?? ""].some((name) => IN_COMMON.test(name)) || phrases.isOfMutuals(icon.getAttribute("title") ?? icon.getAttribute("aria-label") ?? "");
+    return [...root.querySelectorAll(ICONS)].filter(isMutual).flatMap((icon) => {
+      let row = icon.parentElement;
+      while (row && row !== root && !row.textContent?.trim()) row = row.parentElement;
+      return row && row !== root && kgDom.lines(row, () => false).length === 1 ? [row] : [];
+    });
+  }
+
   /** @param {Element} root of a card @param {KgPhrases} phrases @returns {{ mutual: Element[], message: Element[] }} its parts that hold mutual connections, and those that hold what was written */
   function parts(root, phrases) {
     const called = [...root.querySelectorAll(PARTS)].filter((part) => part.querySelector(OTHERS) === null).map((part) => ({ part, label: labelOf(part) })).filter(({ label }) => label !== "");
     const whose = (/** @type {(label: string) => boolean} */ is) => called.filter(({ label }) => is(label)).map(({ part }) => part);
-    return { mutual: whose(phrases.isOfMutuals), message: whose(phrases.isReply) };
+    return { mutual: [...whose(phrases.isOfMutuals), ...pictured(root, phrases)], message: whose(phrases.isReply) };
   }
 
   /** @param {Element} root @param {KgPhrases} phrases @returns {(line: PageLine) => PageLine[]} the line without the label that an element of its own gives it, as in "<b>Message:</b> Hello"; none if it is nothing else */

@@ -54,13 +54,15 @@
     return near.length > 0 || (alike.some(({ text }) => isProse(text)) && new Set(alike.map(boxOf)).size > 1);
   }
 
+  /** @param {PageLine} line @param {KgFound} found @returns {boolean} whether one of the answers stands on it */
+  const isAnswer = ({ controls }, { accept, ignore }) => controls.includes(accept) || (ignore !== null && controls.includes(ignore));
+
   /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgTold} sheet @returns {KgDraft["note"]} */
   function noteOf(parts, who, sheet) {
-    const { found: { accept, ignore }, phrases, repeated, isAge, isTold } = sheet;
-    const isAnswer = (/** @type {PageLine} */ line) => line.controls.includes(accept) || (ignore !== null && line.controls.includes(ignore));
+    const { found, phrases, repeated, isAge, isTold } = sheet;
     const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => WORD.test(word) && kgWho.mentions(text, word));
     const isCalled = (/** @type {PageLine} */ line) => line === parts[0] && phrases.isMessage(line.text);
-    const whole = kgDom.join(parts.filter((line) => !isCalled(line) && (line.text || line.controls.length === 0) && !isAnswer(line) && !isReply(line) && !phrases.isMore(line.text) && !repeated.isOwn(line.text, sheet) && !repeated.isTitle(line) && !(isTold(line) && isAge(line.text))));
+    const whole = kgDom.join(parts.filter((line) => !isCalled(line) && (line.text || line.controls.length === 0) && !isAnswer(line, found) && !isReply(line) && !phrases.isMore(line.text) && !repeated.isOwn(line.text, sheet) && !repeated.isTitle(line) && !(isTold(line) && isAge(line.text))));
     const text = whole && whole.replace(CUT, "");
     const isToggle = (/** @type {Element} */ control, /** @type {PageLine} */ line) => control.getAttribute("aria-expanded") !== "true" && kgDom.text(control) !== "" && (line.text !== "" || phrases.isMore(kgDom.text(control)));
     const isCut = text !== whole || parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
@@ -81,5 +83,5 @@
     return lines.filter((line, place) => (isWritten || place > from) && isOutside(line) && !isReason(line));
   }
 
-  globalThis.kgNote = { isLong, isEnded, isProse, isAmongProse, of: noteOf, lines: noteLines };
+  globalThis.kgNote = { isLong, isEnded, isProse, isAmongProse, isAnswer, of: noteOf, lines: noteLines };
 })();

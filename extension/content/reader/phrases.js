@@ -14,10 +14,11 @@
   const TOLD = /^(\p{L}[^:：]{2,80})[:：]\s*([^:：]{2,40})$/u;
   /** Names or a number after a label. */
   const LABELLED = /^([^:：]{2,40})[:：]\s*([\p{Lu}\p{Lt}\p{Lo}\p{Nd}].*)$/u;
+  const NAMED = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
   /** How near someone is and what they want to be called, where it stands on a line of its own. */
-  const BESIDE_NAME = /^(?:\(\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,2}\)|[·•]\s*[^\s·•].{0,13}|[123](?:st|nd|rd|º|ª|°|\.|e|:a|촌|\s?[度次]|ος|-\p{L}{1,2})\+?|(?:[·•]\s*)?[123](?:st|nd|rd)\+? degree(?: connection)?)$/u;
+  const BESIDE_NAME = /^(?:\(\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,2}\)|·\s*[^\s·•].{0,13}|•\s*(?=[^\s·•].{0,13}$).*\p{Nd}.*|[123](?:st|nd|rd|º|ª|°|\.|e|:a|촌|\s?[度次]|ος|-\p{L}{1,2})\+?|(?:[·•]\s*)?[123](?:st|nd|rd)\+? degree(?: connection)?)$/u;
   /** The same where a headline follows; alone it may be one, as "Level 3" and "Premium Wines". */
-  const MAYBE_BESIDE = /^\p{L}{2,8}\s[123]$/u;
+  const MAYBE_BESIDE = /^(?:\p{L}{2,8}\s[123]|•\s*[^\s·•].{0,13})$/u;
   /** How much of a line words for a mark must be, then. */
   const MOSTLY = 0.4;
   const LONGEST_MARK = 24;
@@ -37,6 +38,7 @@
   const OLDEST_MS = 50 * 365.25 * 864e5;
   const LONGEST = 160;
   const MOST_BESIDES = 16;
+  const LONGEST_DAY = 24;
   /** What ends a row of names before the number of the others. */
   const LISTED = /[,+、]\s*$/;
   /** Two forms alone: of one, and of several. */
@@ -138,6 +140,7 @@
       isSpaced: !UNSPACED.has(language),
       isAttached: language in ATTACHED,
       one: expression(words(spoken.one ?? "$^", language)),
+      know: expression(`^(?:${spoken.know ?? "$^"})\\s+`),
       two: expression(`(?:${spoken.two ?? "$^"})(?!${LETTER})`),
       article: expression(`^(?:${spoken.article ?? "$^"})\\s+`),
       turned: expression(`^(${spoken.mutual})\\s+((?:${spoken.article ?? "$^"})\\s.+)$`),
@@ -208,12 +211,17 @@
     return { count: amountOf(digits, after) + names.length, names };
   }
 
+  /** @param {Mutuals | null} said @returns {Mutuals | null} the same, unless it calls something a name that begins like none */
+  const namedOnly = (said) => (said?.names.every((name) => NAMED.test(name)) ? said : null);
+
   /** @param {string} text @param {KgLanguage} language @param {boolean} isHinted the place on the page says that this is the mutual line @returns {Mutuals | null} */
   function mutuals(text, language, isHinted) {
     const [, label = "", told = ""] = LABELLED.exec(text) ?? [];
     if (told && language.mutual.exec(label)?.[0] === label) return mutuals(told, language, true);
     const [, who = "", what = ""] = TOLD.exec(text) ?? [];
     if (who && language.mutual.exec(what)?.[0] === what) return mutuals(who, language, true);
+    const known = text.replace(language.know, "");
+    if (known !== text) return namedOnly(mutuals(known, language, true));
     const parts = plainDigits(text).replace(language.turned, "$2 $1").replace(language.one, "1").replace(language.two, "2 $&").split(/\s[·•|]\s/);
     const plain = parts.find((part) => language.mutual.test(part)) ?? parts.join(" ");
     const mark = language.mutual.exec(plain);
@@ -255,6 +263,12 @@
     }
     return null;
   }
+
+  /** How a language writes a day without a year. */
+  const daysOf = whenMet((language) => new Set((language === "en" ? ["en-US", "en-GB"] : [language]).flatMap((tag) => WRITTEN.flatMap((month) => {
+    const form = new Intl.DateTimeFormat(tag, { day: "numeric", month, timeZone: "UTC" });
+    return Array.from({ length: 366 }, (_, day) => bareDate(form.format(Date.UTC(2024, 0, 1 + day))));
+  }))));
 
   const UNITS = /** @type {const} */ (["second", "minute", "hour", "day", "week", "month", "year"]);
   /** How a language says "now", "this week", "last month", "the day before yesterday": the amount and the place of its unit. */
@@ -312,6 +326,7 @@
       isKnown: languages.length > 0,
       mutuals: (text, isHinted) => first(spoken, (language) => mutuals(text, language, false)) ?? (isHinted ? first(spoken, (language) => mutuals(text, language, true)) : null),
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
+      isDay: (text) => text.length < LONGEST_DAY && /\p{Nd}/u.test(text) && spoken.some(({ code }) => daysOf(code).has(bareDate(text))),
       isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMessage: (text) => spoken.some(({ reply }) => reply.exec(text)?.[0] === text), isMore: says("more"),
       isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isOfMutuals: says("mutual"), isBesideName: (text) => BESIDE_NAME.test(text) || text.split(PARTED).every((part) => PRONOUNS.test(part) || isMark(part)),
       maybeBesideName: (text) => MAYBE_BESIDE.test(text) || isMostlyMark(text.replace(DEGREE, "")),

@@ -8,6 +8,8 @@
   const NEARLY_ALL = 0.8;
   /** In how many cards at most there is a note, if it stands where the first fact may. */
   const AT_MOST = 0.75;
+  /** Classes that come and go. */
+  const STATE = /^(?:is|has)-/;
   /** What tells the place of all later lines from that of the first one. */
   const AFTER = " after";
 
@@ -25,10 +27,11 @@
 
   /** @param {KgSheet[]} sheets @returns {(block: Element, root: Element) => string} the tags on the way to a block, with the classes that more than one card has */
   function waysOf(sheets) {
-    const classesOf = (/** @type {KgSheet} */ { lines, found: { root } }) => new Set(lines.flatMap(({ block }) => boxesOf(block, root).map((box) => box.getAttribute("class"))));
+    const classOf = (/** @type {Element} */ box) => [...box.classList].filter((name) => !STATE.test(name)).join(" ");
+    const classesOf = (/** @type {KgSheet} */ { lines, found: { root } }) => new Set(lines.flatMap(({ block }) => boxesOf(block, root).map(classOf)));
     const [seen, shared] = [new Set(), new Set()];
     for (const classes of sheets.flatMap((sheet) => [...classesOf(sheet)])) (seen.has(classes) ? shared : seen).add(classes);
-    const step = (/** @type {Element} */ box) => (shared.has(box.getAttribute("class")) ? `${box.tagName}.${box.getAttribute("class")}` : box.tagName);
+    const step = (/** @type {Element} */ box) => (shared.has(classOf(box)) ? `${box.tagName}.${classOf(box)}` : box.tagName);
     return (block, root) => boxesOf(block, root).map(step).join(">");
   }
 
@@ -94,8 +97,11 @@
     const bare = kgRepeated.timesOf(cards.map((parts) => parts.filter(({ way }) => parts.every((part) => part.way !== way || !part.isFree)).map(({ way }) => way)));
     const mutual = kgRepeated.timesOf(cards.map((parts, card) => parts.filter(({ line }) => sheets[card]?.isMutual(line.text)).map(({ way }) => way)));
     const wholeWays = new Set([...places].filter((way) => (bare.get(way) ?? 0) < 2 && [...mutual.keys()].some((other) => other !== way)));
+    const isBoxed = all.some(({ lines, inNote }) => lines.some(({ text, element }) => text !== "" && inNote(element)));
     return {
-      print: [...places, ...wholeWays].join("\n"),
+      print: [String(isBoxed), ...places, ...wholeWays].join("\n"),
+      isBoxed,
+      isKnown: isBoxed || places.size > 0,
       notesOf(sheet) {
         if (places.size === 0 || !isOfPeople(sheet)) return [];
         const parts = partsOf(sheet);

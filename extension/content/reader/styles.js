@@ -13,7 +13,7 @@
   const OUTSIDE_PX = -999;
   const MARKS = ["data-part", "data-slot", "slot", "role", "id"];
   /** @type {KgLook} */
-  const PLAIN = { isBox: false, keepsBreaks: false, isUnseen: false };
+  const PLAIN = { isBox: false, isInRow: false, keepsBreaks: false, isUnseen: false };
 
   /** What was told of a page, by marks and by elements that bear their classes still. @typedef {{ sheets: number, looks: Map<string, KgLook>, elements: WeakMap<Element, { classes: string | null, look: KgLook }> }} Page */
 
@@ -45,7 +45,7 @@
     // What stands in a row is a box by itself, and still on one line with what stands beside it.
     const isInRow = around !== null && around.display.includes("flex") && ROW.test(around.flexDirection || "row");
     const keepsBreaks = KEPT.test(style.whiteSpace) && !(around && KEPT.test(around.whiteSpace));
-    return { isBox: BOX.test(style.display) && !isInRow, keepsBreaks, isUnseen: isKeptFromTheEye(style, around) };
+    return { isBox: BOX.test(style.display) && !isInRow, isInRow, keepsBreaks, isUnseen: isKeptFromTheEye(style, around) };
   }
 
   /** @param {Element} element @returns {string} what style sheets know it by: its tag, and its classes or other marks */

@@ -41,6 +41,12 @@
     return words !== "" && (words === plain(name) || (words.includes(" ") && ` ${plain(name)} `.includes(` ${words} `)));
   }
 
+  /** @param {string} text @param {string} name @returns {boolean} whether the text is nothing but its initials, as they stand where there is no picture */
+  function isInitials(text, name) {
+    const [letters, initials] = [plain(text).replaceAll(" ", ""), plain(name).split(" ").map((word) => [...word][0] ?? "")];
+    return letters !== "" && letters !== plain(name) && [initials.slice(0, [...letters].length), [initials[0], initials.at(-1)]].some((some) => some.join("") === letters);
+  }
+
   /** @param {Entity} lead the entity that the card names first of all @param {Entity[]} entities of the card @returns {{ sender: Entity, target: Entity | null }} */
   function parties(lead, entities) {
     const others = entities.filter(({ kind }) => kind !== "person");
@@ -145,7 +151,8 @@
     const near = candidates.filter((each) => !textOf(each.link) || part.contains(each.link) || isSpokenOf(each) || (isBare && isBelow(each.link) === isBelow(lead.link)));
     const { sender, target } = parties(lead, near);
     const theirs = near.filter(({ slug }) => slug === sender.slug).map(({ link }) => link);
-    const nameLink = theirs.find((link) => textOf(link) && lines.some((line) => line.links.includes(link))) ?? theirs.find((link) => textOf(link)) ?? null;
+    const naming = theirs.filter((link) => textOf(link) && !theirs.some((other) => isInitials(textOf(link), textOf(other))));
+    const nameLink = naming.find((link) => lines.some((line) => line.links.includes(link))) ?? naming[0] ?? null;
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
     const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.spoken).filter(Boolean), phrases);
@@ -154,5 +161,5 @@
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
   }
 
-  globalThis.kgWho = { whoAsks, labelsOf, mentions, speaksOf, isOfName };
+  globalThis.kgWho = { whoAsks, labelsOf, mentions, speaksOf, isOfName, isInitials };
 })();
