@@ -201,3 +201,20 @@ test("what comes after the age is a headline, however it reads, where notes have
   const cards = [after("Ida Voss", "I paint. Ask me.", ""), after("Per Lund", "Nurse", "Good to meet you in Graz.")];
   assert.deepEqual(read(`<html lang="en"><body><main><ul>${cards.join("")}</ul></main></body></html>`).map(({ sender }) => sender.headline), ["I paint. Ask me.", "Nurse"]);
 });
+
+test("a mutual connection of several, linked to a search, is no label", () => {
+  const linked = (name) => card(name, { beside: "<p><a href=\"/search/results/all/?k=1\">Jo Weber</a> and 3 other mutual connections</p>" });
+  assert.deepEqual(read(list(...PEOPLE.map(linked))).map(({ mutuals }) => mutuals), PEOPLE.map(() => ({ count: 4, names: ["Jo Weber"] })));
+});
+
+const QUOTED = { "“Good to meet you in Graz.”": "Good to meet you in Graz.", "« Good to meet you in Graz. »": "Good to meet you in Graz.", "“Yes” and “no” were all I said.": "“Yes” and “no” were all I said." };
+for (const [drawn, written] of Object.entries(QUOTED)) {
+  test(`quotation marks around the whole of a note are the page's: ${drawn}`, () => {
+    assert.equal(read(list(card("Ida Voss", { under: `<p>${drawn}</p>` })))[0].note, written);
+  });
+}
+
+test("prose under the answers is a note, though nothing but a name and an age stands above them", () => {
+  const [{ sender, note }] = read(list(`<div><div><a href="/in/ida-voss">Ida Voss</a><span>1w</span></div><div>${answers("Ida Voss")}</div></div><div><div>It was good to meet you at the fair in Graz.</div></div>`));
+  assert.deepEqual([sender.name, sender.headline, note], ["Ida Voss", null, "It was good to meet you at the fair in Graz."]);
+});

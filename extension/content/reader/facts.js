@@ -78,7 +78,9 @@
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
     const isWritten = (/** @type {PageLine} */ each) => isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each));
     const boxes = free.filter(isWritten).flatMap(boxesOf);
-    return free.filter((each) => !isInsight(each) && (isAfter(each, endAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
+    // Where notes are known to stand, what stands elsewhere and speaks to nobody is the headline.
+    const isHeadline = (/** @type {PageLine} */ each) => isNoteKnown && each === headline && !phrases.isReply(each.text) && !(kgNote.isProse(each.text) && phrases.isAddress(each.text));
+    return free.filter((each) => !isInsight(each) && !isHeadline(each) && (isAfter(each, endAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
   }
 
   /**

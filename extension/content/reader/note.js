@@ -4,6 +4,8 @@
 (() => {
   /** What the page sets on a line of its own under a text that goes on. */
   const CUT = /\n(?:…|\.\.\.)$/u;
+  /** What a page draws around a text that somebody wrote, and nothing of its kind within. */
+  const QUOTED = /^(?:“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|»\s?([^«»]+?)\s?«|「([^「」]+)」|『([^『』]+)』)$/u;
   /** No initial: that stands in many words. */
   const WORD = /\p{L}{2}|[\p{sc=Han}\p{sc=Hang}]/u;
   /** Text above the answers that is shorter than this is no note, unless its place says so. */
@@ -54,6 +56,9 @@
     return near.length > 0 || (alike.some(({ text }) => isProse(text)) && new Set(alike.map(boxOf)).size > 1);
   }
 
+  /** @param {string} text @returns {string} without quotation marks around all of it */
+  const unquoted = (text) => (QUOTED.exec(text)?.slice(1).find(Boolean) ?? text).trim();
+
   /** @param {PageLine} line @param {KgFound} found @returns {boolean} whether one of the answers stands on it */
   const isAnswer = ({ controls }, { accept, ignore }) => controls.includes(accept) || (ignore !== null && controls.includes(ignore));
 
@@ -63,9 +68,9 @@
     const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && phrases.isReply(text) && who.name.split(" ").some((word) => WORD.test(word) && kgWho.mentions(text, word));
     const isCalled = (/** @type {PageLine} */ line) => line === parts[0] && phrases.isMessage(line.text);
     const whole = kgDom.join(parts.filter((line) => !isCalled(line) && (line.text || line.controls.length === 0) && !isAnswer(line, found) && !isReply(line) && !phrases.isMore(line.text) && !repeated.isOwn(line.text, sheet) && !repeated.isTitle(line) && !(isTold(line) && isAge(line.text))));
-    const text = whole && whole.replace(CUT, "");
+    const text = whole && unquoted(whole.replace(CUT, ""));
     const isToggle = (/** @type {Element} */ control, /** @type {PageLine} */ line) => control.getAttribute("aria-expanded") !== "true" && kgDom.text(control) !== "" && (line.text !== "" || phrases.isMore(kgDom.text(control)));
-    const isCut = text !== whole || parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
+    const isCut = (whole !== null && CUT.test(whole)) || parts.some((line) => phrases.isMore(line.text) || line.controls.some((control) => isToggle(control, line)));
     return text === null ? null : { text, isCut };
   }
 

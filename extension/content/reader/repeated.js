@@ -31,7 +31,9 @@
 
   /** @param {KgSheet} sheet @returns {string[]} what its links to nobody say, but for addresses and facts */
   function leadingAway({ found: { root }, source, textOf, isMutual, isAge }) {
-    const texts = [...root.querySelectorAll("a[href]")].filter((link) => source.entity(link) === null).map(textOf);
+    // One mutual connection of many may be linked to a search.
+    const isNamed = (/** @type {Element} */ link) => link.parentElement !== null && isMutual(kgDom.text(link.parentElement));
+    const texts = [...root.querySelectorAll("a[href]")].filter((link) => source.entity(link) === null && !isNamed(link)).map(textOf);
     return texts.filter((text) => text !== "" && text.length <= LABEL && !WRITTEN.test(text) && !isMutual(text) && !isAge(text));
   }
 
