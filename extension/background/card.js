@@ -1,8 +1,8 @@
-// What a card shows, as the service's named features: features/card.py reads the same.
+// What a card shows, as the service's named features: features/card.py reads the same, and of a card without a note features/note.py.
 import { tradesOf } from "./headline.js";
 
 /** @import { Tables } from "./headline.js" */
-/** @typedef {{ sender: Sender, mutuals: number | null, headline: string, selling: number }} Sight */
+/** @typedef {{ sender: Sender, mutuals: number | null, isNobodyNamed: boolean, headline: string, selling: number }} Sight */
 
 const EMOJI = /[\u{1F300}-\u{1FAFF}\u2600-\u27BF]/u;
 const FIGURE = /[$€£¥₹]|\p{Nd}+\s?[kKM%+]|\p{Nd}{3,}/u;
@@ -35,16 +35,17 @@ const FEATURES = {
   headline_blank: ({ sender, headline }) => sender.headline !== null && isBlank(headline),
   headline_plain: ({ headline }) => !isBlank(headline) && [...headline].length <= PLAIN_LENGTH,
   open_to_work: ({ sender }) => Boolean(sender.open_to_work),
+  nobody_named: ({ isNobodyNamed }) => isNobodyNamed,
   degree_third: ({ sender }) => (sender.degree ?? 0) >= FAR,
 };
 
 /**
- * The names of the features that hold; each stands for 1.
+ * The names of the features that hold; each stands for 1, or has its number in its weight.
  * @param {Invitation} invitation @param {Tables} tables
  */
-export function cardFeatures({ sender, mutuals: { count: shared } }, tables) {
+export function cardFeatures({ sender, mutuals: { count: shared, names } }, tables) {
   const headline = sender.headline ?? "";
   const trades = tradesOf(headline, tables);
-  const sight = { sender, mutuals: shared, headline, selling: [...trades].filter((trade) => tables.selling.has(trade)).length };
+  const sight = { sender, mutuals: shared, isNobodyNamed: names.length === 0, headline, selling: [...trades].filter((trade) => tables.selling.has(trade)).length };
   return [...Object.keys(FEATURES).filter((name) => FEATURES[name](sight)), ...[...trades].map((trade) => `trade_${trade}`)];
 }

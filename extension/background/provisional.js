@@ -62,7 +62,7 @@ export function corrected(verdict, label, say) {
 function reasons(terms, invitation, say) {
   /** @type {Map<string, CardModel["weights"]>} */
   const bySentence = new Map();
-  for (const term of terms) {
+  for (const term of terms.filter(({ wanted }) => wanted !== 0)) {
     const text = REASONS.find(([name]) => name.test(term.feature))?.[1](say, invitation) ?? "";
     bySentence.set(text, [...(bySentence.get(text) ?? []), term]);
   }

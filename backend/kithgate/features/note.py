@@ -5,7 +5,7 @@ from math import tanh
 
 from kithgate.features import sentences
 from kithgate.features.claims import Claim
-from kithgate.features.feature import Feature, flag
+from kithgate.features.feature import Feature, flag, proof
 from kithgate.features.names import latin
 from kithgate.features.scene import OFFERS, Scene
 from kithgate.sentence import Sentence, say
@@ -230,5 +230,6 @@ _TABLE: tuple[Feature, ...] = (
 NOTE: tuple[Feature, ...] = (
     # What most requests lack is no reason for or against one: it is told as "everything else".
     Feature("note_none", "card", "", lambda s: flag(not s.has_note)),
+    Feature("nobody_named", "card", "", lambda s: proof(not s.has_note and not s.invitation.mutuals.names)),
     *(feature.needing("note") for feature in _TABLE),
 )

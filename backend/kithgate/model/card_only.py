@@ -7,12 +7,14 @@ words of the headline: the tables of words stay with the service.
 from dataclasses import dataclass
 
 from kithgate.features.card import CARD
+from kithgate.features.feature import PROOF
 from kithgate.features.trade_words import TRADES
 from kithgate.features.trades import SELLING
+from kithgate.invitation import Invitation
 from kithgate.model.badge import Bars
 from kithgate.model.linear import PLACE, Array, Linear
 
-_NO_NOTE = PLACE["note_none"]
+_NO_NOTE, _NOBODY = PLACE["note_none"], PLACE["nobody_named"]
 _READ = [PLACE[feature.name] for feature in CARD]
 
 
@@ -65,19 +67,23 @@ def card_model(model: Linear, bars: Bars) -> CardModel:
         bias=CardBias(
             model.wanted_bias + float(model.wanted[_NO_NOTE]), model.vouched_bias + float(model.vouched[_NO_NOTE])
         ),
-        weights=tuple(
-            CardWeight(
-                feature.name, float(model.wanted[PLACE[feature.name]]), float(model.vouched[PLACE[feature.name]])
-            )
-            for feature in CARD
+        weights=(
+            *(_weight(model, feature.name) for feature in CARD),
+            _weight(model, "nobody_named", PROOF),
         ),
         trades=tuple(Trade(trade, trade in SELLING, words) for trade, words in TRADES.items()),
     )
 
 
-def seen_on_card(row: Array) -> Array:
-    """What of a row, shape (features,), the card model reads."""
+def _weight(model: Linear, name: str, times: float = 1.0) -> CardWeight:
+    place = PLACE[name]
+    return CardWeight(name, float(model.wanted[place]) * times, float(model.vouched[place]) * times)
+
+
+def seen_on_card(row: Array, invitation: Invitation) -> Array:
+    """What of a row, shape (features,), the card model reads, which has no eyes for a note."""
     card = row * 0
     card[_READ] = row[_READ]
     card[_NO_NOTE] = 1
+    card[_NOBODY] = 0 if invitation.mutuals.names else PROOF
     return card

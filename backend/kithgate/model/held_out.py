@@ -47,7 +47,7 @@ def held_out(rows: Sequence[Row]) -> dict[str, list[Judged]]:
                 judged[f"{stage} all"].append(verdict)
                 judged[f"{stage} {'with note' if row.has_note else 'no note'}"].append(verdict)
             if stage != "kith":
-                offline = [replace(row, numbers=seen_on_card(row.numbers)) for row in test]
+                offline = [replace(row, numbers=seen_on_card(row.numbers, row.example.invitation)) for row in test]
                 judged[f"{stage} card only"] += [_judged(serving, row, limits.badge) for row in offline]
         _baselines([row for row in of_world if row.stage == "learned"], judged)
     for raw, notes in leave_notes_out(rows, NOTE_FOLDS):

@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 
 from kithgate.features.past import accepted
 from kithgate.model.fit import Margins, adapt, log_losses
-from kithgate.model.linear import Array, Linear, capped
+from kithgate.model.linear import OF_WANTED, Array, Linear, capped
 from kithgate.verdict import Example
 
 STRENGTHS: tuple[float, ...] = (8.0, 1.5)
@@ -48,7 +48,7 @@ def personal(starter: Linear, lessons: Sequence[Lesson]) -> tuple[Linear, Array]
     used = list(lessons)[-NEWEST:]
     if len(used) < LEAST:
         return starter, np.zeros(0)
-    rows = np.array([lesson.row for lesson in used])
+    rows = np.array([lesson.row for lesson in used]) * OF_WANTED
     yes = np.array([lesson.wanted for lesson in used], dtype=np.float64)
     omega = np.array([_weight(lesson.example) for lesson in used])
     prior = Margins(starter.wanted, starter.wanted_bias)

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 
 from kithgate.features.wording import Wording
 from kithgate.model.corpus_rows import Row
-from kithgate.model.linear import NAMES, PLACE, Array, Linear, Scored, score
+from kithgate.model.linear import NAMES, OF_WANTED, PLACE, Array, Linear, Scored, score
 from kithgate.model.personal import Lesson, personal
 from kithgate.model.starter import Curves, Starter
 from kithgate.model.wording_fit import LEANS, NAMED, Vocabulary, reworded
@@ -66,16 +66,16 @@ def fit_starter(rows: Sequence[Row]) -> tuple[Starter, Wording]:
 def fit_rows(rows: Sequence[Row]) -> tuple[Linear, Wording]:
     """The starter from labelled rows: one score for wanted, one for vouched among what is wanted."""
     vocabulary = Vocabulary(rows)
-    numbers = sparse.csr_matrix(np.array([row.numbers for row in rows]) * NAMED * NUMBERS)
-    everything = sparse.hstack([numbers, vocabulary.columns_of(rows)]).tocsr()
+    numbers = np.array([row.numbers for row in rows]) * NAMED * NUMBERS
+    words = vocabulary.columns_of(rows)
     omega = np.array([row.omega for row in rows])
     wanted = np.array([row.label != "spam" for row in rows])
     vouched = np.array([row.label == "vouched" for row in rows])
     first, second = (
         LogisticRegression(C=PENALTY, max_iter=MOST_STEPS, tol=TOLERANCE).fit(matrix, yes, sample_weight=weights)
         for matrix, yes, weights in (
-            (everything, wanted, omega),
-            (everything[wanted], vouched[wanted], omega[wanted]),
+            (sparse.hstack([numbers * OF_WANTED, words]).tocsr(), wanted, omega),
+            (sparse.hstack([numbers, words]).tocsr()[wanted], vouched[wanted], omega[wanted]),
         )
     )
     model = Linear(_weights(first, 0), float(first.intercept_[0]), _weights(second, 1), float(second.intercept_[0]))

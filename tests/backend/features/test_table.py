@@ -96,6 +96,7 @@ CARD_ROWS: list[tuple[str, Invitation]] = [
     ("trade_recruit", invitation(headline="Talent acquisition")),
     ("trade_home", invitation(headline="Retired")),
     ("note_none", invitation()),
+    ("nobody_named", invitation(count=6)),
     ("note_terse", invitation(note="found you!")),
     ("text_disguised", invitation(note="fr\u200bee mo\u200bney")),
     ("text_markup", invitation(note="<b>hello</b> Ana, this is a note")),
@@ -146,6 +147,11 @@ def test_speaks_where_it_should(name: str, asked: Invitation) -> None:
 @pytest.mark.parametrize("name", ["mutual_close", "mutual_stranger", "works_with_mutual", "same_place", "sender_known"])
 def test_is_silent_where_nothing_is_known(name: str) -> None:
     assert name not in numbers(invitation())
+
+
+@pytest.mark.parametrize("asked", [invitation(mutual="Emily Ruiz"), invitation(note="Emily told me to write.")])
+def test_somebody_may_vouch_where_one_is_named_or_a_note_may_name_one(asked: Invitation) -> None:
+    assert "nobody_named" not in numbers(asked)
 
 
 @pytest.mark.parametrize("note", ["", "Wir haben uns im Juni auf der Messe in Hannover kennengelernt."])

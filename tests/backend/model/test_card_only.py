@@ -120,7 +120,7 @@ def test_what_is_read_of_a_row_is_the_card_alone() -> None:
     base = starter()
     for invitation, _ in cards()[::20]:
         row = row_of(Example(invitation, NOW), NOBODY, NOTHING)
-        assert score(base.model, seen_on_card(row)).probabilities == pytest.approx(
+        assert score(base.model, seen_on_card(row, invitation)).probabilities == pytest.approx(
             said_by_service(base.model, bars(100, None, base), invitation)[0], abs=1e-12
         )
 

@@ -18,7 +18,7 @@ from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import Kith, Owner, Person, Position
 from kithgate.model.badge import Bars
 from kithgate.model.explain import LEAST, evidence
-from kithgate.model.linear import NAMES, WORDS, WORDS_CAP, capped, score, score_all, vector
+from kithgate.model.linear import NAMES, OF_WANTED, WORDS, WORDS_CAP, capped, score, score_all, vector
 from kithgate.model.starter import dump, load, starter
 
 INVITATIONS = st.builds(
@@ -63,6 +63,14 @@ def test_a_missing_note_is_no_reason_to_accept() -> None:
     scene = look(Invitation(Sender("Tom Reyes", headline="Forex mentor")), NOBODY, NOTHING)
     scored = score(starter().model, vector(compute(scene)))
     assert "note_none" not in {reason.code for reason in evidence(starter().model, scored, scene)}
+
+
+def test_who_is_not_seen_to_know_anybody_is_less_vouched_and_no_more_spam_for_it() -> None:
+    asked = Invitation(Sender("Ida Moen", headline="Nurse"), note="")
+    row = vector(compute(look(asked, KithIndex(Kith()), PastIndex())))
+    personal, vouched, spam = score(starter().model, row).probabilities
+    seen = score(starter().model, row * OF_WANTED).probabilities
+    assert vouched < 0.7 * seen[1] and vouched < personal and spam == seen[2]
 
 
 def test_rows_scored_together_get_bit_for_bit_what_each_gets_alone() -> None:
