@@ -45,8 +45,8 @@
       if (element === accept || element === ignore) return true;
       if (element.contains(accept)) return false;
       // A button may open the list of mutual connections, or hold the name of who asks, which the labels of the answers say too.
-      const isFact = () => called.mutual.some((box) => box.contains(element)) || isMutual(kgDom.text(element)) || isName(kgDom.text(element));
-      if (isButton(element) && !isFact()) return true;
+      const isTold = () => called.mutual.some((box) => box.contains(element)) || isMutual(kgDom.text(element)) || isName(kgDom.text(element));
+      if (isButton(element) && !isTold()) return true;
       return element.tagName === "A" && ((source.isAction(element) && kgDom.text(element).length <= LABEL) || page.repeated.labels.has(kgDom.text(element)));
     };
     // What is folded away and speaks of nobody is what somebody wrote.

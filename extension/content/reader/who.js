@@ -4,6 +4,9 @@
 (() => {
   const ADDRESS = /^(?:https?:|www\.)|^[^\s/]+\.[^\s/]+\/\S*$/i;
 
+  /** Two or three letters, with signs between them. */
+  const LONGEST_INITIALS = 6;
+
   /** What nobody sees between the letters of a name. */
   const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/g;
 
@@ -43,6 +46,7 @@
 
   /** @param {string} text @param {string} name @returns {boolean} whether the text is nothing but its initials, as they stand where there is no picture */
   function isInitials(text, name) {
+    if (text.length > LONGEST_INITIALS) return false;
     const [letters, initials] = [plain(text).replaceAll(" ", ""), plain(name).split(" ").map((word) => [...word][0] ?? "")];
     return letters !== "" && letters !== plain(name) && [initials.slice(0, [...letters].length), [initials[0], initials.at(-1)]].some((some) => some.join("") === letters);
   }
