@@ -242,7 +242,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/reader/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; know?: string; article?: string };
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; know?: string; shared?: string; article?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. `sign`: what alone parts it from the line before. */
 interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string; isKept?: boolean; isMutual?: boolean }
@@ -335,7 +335,7 @@ interface KgDraft {
   pictures: Element[];
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "know" | "article" | "turned" | "age" | "ago" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
+type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "know" | "shared" | "article" | "turned" | "age" | "ago" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
   & { code: string; isOptional: boolean; isSpaced: boolean; isAttached: boolean; isOne: RegExp | null; invited: RegExp[] };
 
 interface KgPhrases {
@@ -345,6 +345,8 @@ interface KgPhrases {
   /** Whether it is a day without a year. */
   isDay(text: string): boolean;
   isRequest(text: string): boolean;
+  /** Whether the page says of both what they have in common, as "You both worked at Vela". */
+  isShared(text: string): boolean;
   isFollower(text: string): boolean;
   isReply(text: string): boolean;
   /** Whether it is nothing but what a message is called. */

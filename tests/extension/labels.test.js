@@ -218,3 +218,8 @@ test("prose under the answers is a note, though nothing but a name and an age st
   const [{ sender, note }] = read(list(`<div><div><a href="/in/ida-voss">Ida Voss</a><span>1w</span></div><div>${answers("Ida Voss")}</div></div><div><div>It was good to meet you at the fair in Graz.</div></div>`));
   assert.deepEqual([sender.name, sender.headline, note], ["Ida Voss", null, "It was good to meet you at the fair in Graz."]);
 });
+
+test("what the page says of both is neither headline nor note", () => {
+  const both = (name) => card(name, { under: "<p>You both worked at Vela &amp; Sons</p>" });
+  assert.deepEqual(read(list(both("Ida Voss"), card("Per Lund", { under: "<p>You both were so kind to me in Graz. Thank you!</p>" }))).map(({ note }) => note), [null, "You both were so kind to me in Graz. Thank you!"]);
+});

@@ -113,7 +113,8 @@
     // Letters that stand for a picture.
     const pictures = plain.links.filter(({ link, slug }) => slug === asking.sender.slug && link !== asking.nameLink).map(({ link }) => link);
     const isPicture = (/** @type {PageLine} */ line) => pictures.some((link) => line.links.includes(link)) && kgWho.isInitials(line.text, asking.name);
-    const lines = plain.lines.filter((line) => !isPicture(line));
+    const isOfBoth = (/** @type {PageLine} */ { text, element }) => plain.phrases.isShared(text) && !kgNote.isProse(text) && !plain.inNote(element);
+    const lines = plain.lines.filter((line) => !isPicture(line) && (!isOfBoth(line) || line.controls.length > 0));
     const sheet = { ...whole, lines };
     const { phrases, repeated, now, source, inNote, isMutual, isAge } = sheet;
     const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown || (line.text.startsWith(asking.shown) && phrases.isRequest(line.text.slice(asking.shown.length).trim()))) && kgWho.mentions(line.text, asking.name));

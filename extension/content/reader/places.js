@@ -37,7 +37,7 @@
 
   /** @param {PageLine} line @param {KgSheet} sheet @returns {boolean} neither a name nor what the page says in words of its own */
   const isFree = ({ text, links, element }, { links: entities, inNote, phrases, isMutual, isAge, textOf }) => !inNote(element) && !isMutual(text) && !isAge(text)
-    && !phrases.isBesideName(text) && !phrases.isMore(text) && !phrases.isRequest(text) && !entities.some(({ link }) => links.includes(link) && textOf(link) !== "");
+    && !phrases.isBesideName(text) && !phrases.isMore(text) && !phrases.isRequest(text) && !phrases.isShared(text) && !entities.some(({ link }) => links.includes(link) && textOf(link) !== "");
 
   /** @param {Part[][]} cards @returns {Map<string, Map<number, string>>} the free text of every place, by the number of its card */
   function textsOf(cards) {
