@@ -189,10 +189,10 @@ test("a bullet may begin a headline", () => {
   assert.equal(read(list(card("Ida Voss").replace("<p>Nurse", "<p>• 2nd</p><p>Nurse")))[0].sender.headline, "Nurse");
 });
 
-const noted = (name, facts, note) => `<li><article><header><h3><a href="/in/${slug(name)}">${name}</a></h3></header><ul>${facts}</ul>${note && `<blockquote>${note}</blockquote>`}<div>${answers(name)}</div></article></li>`;
+const noted = (name, facts, note, headline = "") => `<li><article><header><h3><a href="/in/${slug(name)}">${name}</a></h3>${headline}</header><ul>${facts}</ul>${note && `<blockquote>${note}</blockquote>`}<div>${answers(name)}</div></article></li>`;
 
 test("what stands in one list with an age is no note where notes have boxes of their own", () => {
-  const cards = [noted("Ida Voss", "<li>You both worked at Vela</li><li>1 week ago</li>", ""), noted("Per Lund", "<li>1 week ago</li>", "Good to meet you in Graz.")];
+  const cards = [noted("Ida Voss", "<li>From the mixed choir of the town of Vela</li><li>1 week ago</li>", "", "<p>Nurse</p>"), noted("Per Lund", "<li>1 week ago</li>", "Good to meet you in Graz.", "<p>Nurse</p>")];
   assert.deepEqual(read(`<html lang="en"><body><main><ul>${cards.join("")}</ul></main></body></html>`).map(({ note }) => note), [null, "Good to meet you in Graz."]);
 });
 

@@ -28,6 +28,8 @@ class Feature:
     reason: str | Callable[[Scene], Sentence]
     compute: Callable[[Scene], float | None]
     needs: Need = "card"
+    only_vouched: bool = False
+    """Tells vouched from personal alone, and nothing of spam."""
 
     def sentence(self, scene: Scene) -> Sentence:
         """The reason in words, for this invitation."""

@@ -230,6 +230,13 @@ _TABLE: tuple[Feature, ...] = (
 NOTE: tuple[Feature, ...] = (
     # What most requests lack is no reason for or against one: it is told as "everything else".
     Feature("note_none", "card", "", lambda s: flag(not s.has_note)),
-    Feature("nobody_named", "card", "", lambda s: proof(not s.has_note and not s.invitation.mutuals.names)),
+    # Who shows no mutual connection may have some: that is no sign of spam.
+    Feature(
+        "nobody_named",
+        "card",
+        "",
+        lambda s: proof(not s.has_note and not s.invitation.mutuals.names),
+        only_vouched=True,
+    ),
     *(feature.needing("note") for feature in _TABLE),
 )

@@ -20,8 +20,8 @@ NAMES: tuple[str, ...] = tuple(feature.name for feature in FEATURES)
 PLACE: dict[str, int] = {name: place for place, name in enumerate(NAMES)}
 WORDS: npt.NDArray[np.bool_] = np.array([feature.source == "words" for feature in FEATURES])
 
-OF_WANTED: Array = np.array([float(name != "nobody_named") for name in NAMES])
-"""Zero for what tells vouched from personal alone: who shows no mutual connection may have some."""
+OF_WANTED: Array = np.array([float(not feature.only_vouched) for feature in FEATURES])
+"""Zero for what tells vouched from personal alone, one for the rest; shape (features,)."""
 
 WORDS_CAP = 4.5
 """How many log-odds towards "wanted" the sender's own words can earn together."""

@@ -12,10 +12,10 @@
   const BESIDE = /\s*[·•|]\s*/;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
 
-  /** @param {PageLine} line @param {string} picture @returns {boolean} whether such a picture stands beside the line, alone with it */
-  function hasBeside({ element, text }, picture) {
+  /** @param {PageLine} line @returns {boolean} whether a picture stands beside the line, alone with it */
+  function hasPicture({ element, text }) {
     const row = element.parentElement;
-    return row !== null && row.querySelector(picture) !== null && kgDom.text(row) === text;
+    return row !== null && row.querySelector("svg,img") !== null && kgDom.text(row) === text;
   }
 
   /** @param {PageLine} line @returns {boolean} whether its place says that it is the mutual line */
@@ -35,7 +35,7 @@
     const isNaming = mutuals !== null && mutuals.names.every((name) => FULL_NAME.test(name));
     const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text) && !isNaming;
     if (line && !isHeadline) return { mutuals, line };
-    const counted = phrases.isKnown ? undefined : rest.slice(1).find((each) => /^\d/.test(each.text) && hasBeside(each, "svg,img"));
+    const counted = phrases.isKnown ? undefined : rest.slice(1).find((each) => /^\d/.test(each.text) && hasPicture(each));
     return counted ? { mutuals: { count: parseInt(counted.text.replace(/[.,\s](?=\d)/g, ""), 10), names: [] }, line: counted } : { mutuals: null, line: null };
   }
 

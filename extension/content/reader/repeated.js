@@ -30,9 +30,9 @@
   const unnamed = (text, { links, textOf }) => links.map(({ link }) => textOf(link)).filter((name) => name !== "").reduce((rest, name) => rest.replace(name, NAME), text);
 
   /** @param {KgSheet} sheet @returns {string[]} what its links to nobody say, but for addresses and facts */
-  function leadingAway({ found: { root }, source, textOf, isMutual, isAge }) {
+  function leadingAway({ found: { root }, lines, source, textOf, isMutual, isAge }) {
     // One mutual connection of many may be linked to a search.
-    const isNamed = (/** @type {Element} */ link) => link.parentElement !== null && isMutual(kgDom.text(link.parentElement));
+    const isNamed = (/** @type {Element} */ link) => lines.some(({ links, text }) => links.includes(link) && isMutual(text));
     const texts = [...root.querySelectorAll("a[href]")].filter((link) => source.entity(link) === null && !isNamed(link)).map(textOf);
     return texts.filter((text) => text !== "" && text.length <= LABEL && !WRITTEN.test(text) && !isMutual(text) && !isAge(text));
   }

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import numpy as np
 import pytest
@@ -18,8 +18,10 @@ from kithgate.invitation import Invitation, Mutuals, Sender
 from kithgate.kith import Kith, Owner, Person, Position
 from kithgate.model.badge import Bars
 from kithgate.model.explain import LEAST, evidence
-from kithgate.model.linear import NAMES, OF_WANTED, WORDS, WORDS_CAP, capped, score, score_all, vector
+from kithgate.model.linear import NAMES, OF_WANTED, PLACE, WORDS, WORDS_CAP, capped, score, score_all, vector
+from kithgate.model.personal import Lesson, personal
 from kithgate.model.starter import dump, load, starter
+from kithgate.verdict import Example
 
 INVITATIONS = st.builds(
     Invitation,
@@ -28,6 +30,7 @@ INVITATIONS = st.builds(
     mutuals=st.builds(Mutuals, count=st.none() | st.integers(0, 500)),
 )
 NOBODY, NOTHING = KithIndex(Kith()), PastIndex()
+LATER = datetime(2026, 11, 2, tzinfo=UTC)
 
 
 @settings(deadline=None)
@@ -67,10 +70,18 @@ def test_a_missing_note_is_no_reason_to_accept() -> None:
 
 def test_who_is_not_seen_to_know_anybody_is_less_vouched_and_no_more_spam_for_it() -> None:
     asked = Invitation(Sender("Ida Moen", headline="Nurse"), note="")
-    row = vector(compute(look(asked, KithIndex(Kith()), PastIndex())))
-    personal, vouched, spam = score(starter().model, row).probabilities
+    row = vector(compute(look(asked, NOBODY, NOTHING)))
+    known, vouched, spam = score(starter().model, row).probabilities
     seen = score(starter().model, row * OF_WANTED).probabilities
-    assert vouched < 0.7 * seen[1] and vouched < personal and spam == seen[2]
+    assert vouched < 0.7 * seen[1] and vouched < known and spam == seen[2]
+
+
+def test_who_is_ignored_without_having_been_vouched_makes_no_spam_of_the_next_one() -> None:
+    asked = Invitation(Sender("Ida Moen", headline="Nurse"), note="")
+    row = vector(compute(look(asked, NOBODY, NOTHING)))
+    model, _ = personal(starter().model, [Lesson(Example(asked, LATER, "ignored", None, LATER), row)] * 20)
+    assert model.trained_on == 20 and row[PLACE["nobody_named"]] > 0
+    assert model.wanted[PLACE["nobody_named"]] == 0.0 != model.vouched[PLACE["nobody_named"]]
 
 
 def test_rows_scored_together_get_bit_for_bit_what_each_gets_alone() -> None:
