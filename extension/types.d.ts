@@ -106,8 +106,8 @@ interface SiteAdapter {
   name: string;
   /** Reads the whole page. Pure: changes nothing, calls nothing. Ages count back from `now`. */
   read(document: Document, now?: Date): Reading;
-  /** The same card by card, in the order wanted, for whoever must rest in between; null for a card that is not understood. */
-  reading(document: Document, inOrder: (found: KgFound[]) => KgFound[]): Generator<Card | null, Reading>;
+  /** The same card by card, in the order wanted, for whoever must rest in between; null for a card that is not understood, undefined before the first. */
+  reading(document: Document, inOrder: (found: KgFound[]) => KgFound[]): Generator<Card | null | undefined, Reading>;
   /** The control a click went to, or null: `path` is the event's composed path. */
   clicked(path: EventTarget[], reading: Reading): { card: Card; answer: "accepted" | "ignored" } | null;
   /**
@@ -335,7 +335,7 @@ interface KgDraft {
   pictures: Element[];
 }
 
-type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "know" | "shared" | "article" | "turned" | "age" | "ago" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
+type KgLanguage = Record<"mutual" | "and" | "is" | "one" | "two" | "know" | "shared" | "article" | "turned" | "age" | "ago" | "ofTime" | "since" | "today" | "yesterday" | "request" | "follows" | "reply" | "more" | "verified" | "looking" | "experience" | "education" | "glued", RegExp>
   & { code: string; isOptional: boolean; isSpaced: boolean; isAttached: boolean; isOne: RegExp | null; invited: RegExp[] };
 
 interface KgPhrases {
@@ -509,6 +509,8 @@ interface KgSeats {
   keep(found: KgFound[]): [HTMLElement, KgSpot][];
   /** The seat of a card, which is kept no longer. */
   take(element: Element): KgSeat | undefined;
+  /** All cards were read: the seats of those not understood go, but for what is in sight, which would jump. */
+  leave(): void;
   clear(): void;
 }
 
@@ -589,7 +591,7 @@ interface KgBar { host: HTMLElement; show(rows: KgRow[]): void; next(): void; te
 interface KgOverview {
   host: HTMLElement;
   /** Puts the bar above the list of these cards, and leaves it alone when it is there already. */
-  place(cards: Card[]): void;
+  place(cards: Element[]): void;
   /** The rows may be others: shown before the next frame. */
   update(): void;
   decided(key: string, decision: Decision): void;

@@ -117,7 +117,7 @@
     }
     if (!isToolbarOnly) {
       kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.judged.host, card])), ...seats.keep(unread)]);
-      overview?.place(cards);
+      overview?.place([...cards.map(({ element }) => element), ...unread.map(({ root }) => root)]);
     }
     if (asking.isDue()) void asking.judge();
   }
@@ -129,7 +129,7 @@
     for (const [key, entry] of entries) if (!here.has(key)) leave(key, entry);
     order = reading.cards.map(({ key }) => key);
     meet(reading.cards, false);
-    seats.clear();
+    seats.leave();
     setTimeout(() => [...entries.values()].filter(isAwaited).forEach(({ judged }) => judged.draw()), LATE_MS);
     if (cardless.has(reading.state)) overview?.clear();
     else if (!asking.isDue()) overview?.update();

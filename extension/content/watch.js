@@ -5,8 +5,9 @@
   /** In the long run reading may take one part in so many of the page's time, less where there is nothing to read; a burst of it may go ahead. */
   const SHARE = { cards: 8, empty: 8, unreadable: 8, elsewhere: 25 };
   const BURST_MS = 250;
-  /** Once what is in sight has been read, reading rests after so long, that no page stutters. */
+  /** Reading rests after so long, that no page stutters: until what is in sight has been read, it may hold up a frame. */
   const SLICE_MS = 8;
+  const HELD_UP_MS = 24;
   const HIDDEN_MS = 1000;
 
   /** @param {KgFound[]} found in page order @param {(box: DOMRect) => boolean} isBefore @returns {number} the place of the first card for which it does not hold */
@@ -25,17 +26,18 @@
    * Reads at once, and again before the next frame is drawn whenever the page has changed, so that a badge appears together with its card.
    * @param {SiteAdapter} site
    * @param {(node: Node) => boolean} isOurs whether a node is one of our own hosts
-   * @param {{ inSight: (cards: Card[], unread: KgFound[]) => void, reading: (reading: Reading) => void }} on before the next frame what is in sight, and what is not read by then; in the end the whole
+   * @param {{ inSight: (cards: Card[], unread: KgFound[]) => void, reading: (reading: Reading) => void }} on before the next frame what of it is in sight, and what needs a place until it is read; in the end the whole
    * @param {AbortSignal} signal
    */
   globalThis.kgWatch = (site, isOurs, on, signal) => {
-    /** @type {Generator<Card | null, Reading> | null} */
+    /** @type {ReturnType<SiteAdapter["reading"]> | null} */
     let steps = null;
     /** The cards in the order in which they are read. @type {KgFound[]} */
     let found = [];
-    /** How many of them are in sight and must be read before the next frame is drawn: a badge that comes later would push them about. */
+    /** How many of them are in sight: a badge that comes after the next frame is drawn would push them about, unless a place is kept for it. */
     let pressing = 0;
-    /** Those read before that frame. @type {Card[]} */
+    let read = 0;
+    /** Those read and not told. @type {Card[]} */
     let fresh = [];
     let isTold = false;
     let isChanged = false;
@@ -63,7 +65,7 @@
       const start = performance.now();
       // Where a page changes on and on, a reading is ended before the next one begins.
       if (!steps || (isChanged && credit > 0)) {
-        [found, fresh, pressing, isTold] = [[], [], 0, false];
+        [found, fresh, pressing, read, isTold] = [[], [], 0, 0, false];
         steps = site.reading(document, inSightFirst);
         isChanged = false;
       }
@@ -73,26 +75,29 @@
       if (isChanged && !isWaiting) schedule();
     }
 
-    /** @param {Generator<Card | null, Reading>} current */
+    /** @param {ReturnType<SiteAdapter["reading"]>} current */
     function slice(current) {
+      const start = performance.now();
       let step = current.next();
-      const end = performance.now() + SLICE_MS;
-      for (let read = 1; !step.done; step = current.next(), read += 1) {
+      for (; !step.done; step = current.next()) {
+        if (step.value !== undefined) read += 1;
         if (step.value && !isTold) fresh.push(step.value);
-        if ((!isTold && read < pressing) || performance.now() < end) continue;
-        tellSeen(read);
+        if (performance.now() - start < (read < pressing ? HELD_UP_MS : SLICE_MS)) continue;
+        tellSeen();
         return wait(() => setTimeout(look));
       }
-      tellSeen(found.length);
+      tellSeen();
       steps = null;
       share = SHARE[step.value.state];
       on.reading(step.value);
     }
 
-    /** Once what is in sight was read, before the next frame. @param {number} read how many were read by now */
-    function tellSeen(read) {
-      if (!isTold) on.inSight(fresh, found.slice(read));
-      isTold = true;
+    /** What is out of sight can wait until the first that is in sight was read. */
+    function tellSeen() {
+      if (isTold) return;
+      isTold = read >= pressing;
+      on.inSight(fresh, isTold ? found.slice(read) : found.slice(read, pressing));
+      fresh = [];
     }
 
     /** @param {() => void} start */

@@ -117,6 +117,29 @@ test("before the next frame it is told what was read and what was not, in the en
   assert.deepEqual(unread, found.slice(20 - unread.length));
 });
 
+test("what is in sight has its place before the next frame, and what is not once that was read", async () => {
+  const { document } = page("<main></main>");
+  const stop = new AbortController();
+  const found = Array.from({ length: 20 }, (_, key) => {
+    const root = document.createElement("p");
+    root.getBoundingClientRect = () => ({ top: key * innerHeight / 10, bottom: (key + 1) * innerHeight / 10 });
+    return { key, root };
+  });
+  const site = { *reading(_document, inOrder) {
+    const ordered = inOrder(found);
+    for (const end = performance.now() + 60; performance.now() < end;);
+    yield undefined;
+    yield* ordered;
+    return READING;
+  } };
+  const told = [];
+  kgWatch(site, () => false, { inSight: (cards, unread) => told.push([cards.length, unread.length]), reading: () => told.push("whole") }, stop.signal);
+  while (told.at(-1) !== "whole") await frames(1);
+  stop.abort();
+  assert.deepEqual(told[0], [0, 10]);
+  assert.equal(told.slice(1, -1).reduce((sum, [read]) => sum + read, 0) + told.at(-2)[1], 20);
+});
+
 test("nothing is read after the end", async () => {
   const { document, stop, count } = watched("<main></main>");
   await frames(3);

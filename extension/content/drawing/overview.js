@@ -16,9 +16,9 @@
     return display.endsWith("grid") || (display.endsWith("flex") && flexDirection.startsWith("row"));
   }
 
-  /** The list that all cards are in, or what holds it where something else stands beside it. @param {Card[]} cards in page order @returns {Element | null} */
+  /** The list that all cards are in, or what holds it where something else stands beside it. @param {Element[]} cards @returns {Element | null} */
   function listOf(cards) {
-    let list = kgDom.common(cards[0].element, cards[cards.length - 1].element);
+    let list = kgDom.common(cards[0], cards[cards.length - 1]);
     while (list?.parentElement && list !== document.body && standsInARow(list)) list = list.parentElement;
     return list === document.body || list === document.documentElement ? null : list;
   }
@@ -66,7 +66,7 @@
     return {
       host: bar.host,
       place(cards) {
-        if (cards.length < LEAST || (bar.host.isConnected && bar.host.nextElementSibling?.contains(cards[0].element))) return;
+        if (cards.length < LEAST || (bar.host.isConnected && bar.host.nextElementSibling?.contains(cards[0]))) return;
         listOf(cards)?.before(bar.host);
       },
       update() {

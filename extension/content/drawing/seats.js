@@ -8,6 +8,21 @@ globalThis.kgSeats = (own) => {
   /** Elements whose cards were read before: they have their badge. @type {WeakSet<Element>} */
   const met = new WeakSet();
 
+  /** @param {KgSeat} seat */
+  function isInSight({ host }) {
+    const { top, bottom } = host.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }
+
+  /** @param {(seat: KgSeat) => boolean} isOver */
+  function clear(isOver) {
+    const over = [...kept].filter(([, seat]) => isOver(seat));
+    for (const [root, { host }] of over) {
+      host.remove();
+      kept.delete(root);
+    }
+  }
+
   return {
     keep(found) {
       return found.filter(({ root }) => !kept.has(root) && !met.has(root)).map(({ root, anchor }) => {
@@ -23,9 +38,7 @@ globalThis.kgSeats = (own) => {
       kept.delete(element);
       return seat;
     },
-    clear() {
-      for (const { host } of kept.values()) host.remove();
-      kept.clear();
-    },
+    leave: () => clear((seat) => !isInSight(seat)),
+    clear: () => clear(() => true),
   };
 };

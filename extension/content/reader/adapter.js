@@ -24,14 +24,14 @@
   /** What was told of a page, and from what. @type {WeakMap<Document, { sizes: number[], languages: string, compared: KgCompared }>} */
   const known = new WeakMap();
 
-  /** The cards are compared anew only once there are twice as many of them, or mostly others: those that leave take nothing back. @param {Document} document @param {KgFound[]} found @param {string} languages @param {(found: KgFound[]) => KgCompared} compare @returns {KgCompared} */
-  function comparedOn(document, found, languages, compare) {
+  /** The cards are compared anew only once there are twice as many of them, or mostly others: those that leave take nothing back. @param {Document} document @param {KgFound[]} found @param {string} languages @param {(found: KgFound[]) => Generator<undefined, KgCompared>} compare @returns {Generator<undefined, KgCompared>} */
+  function* comparedOn(document, found, languages, compare) {
     const before = known.get(document);
     const sizes = sizesOf(found.slice(0, COMPARED));
     const isMore = !before || sizes.length >= Math.min(2 * before.sizes.length, COMPARED) && sizes.length > before.sizes.length;
     const isOther = before && (before.languages !== languages || sizes.filter((size) => !before.sizes.includes(size)).length * 2 > before.sizes.length);
     if (!isMore && !isOther) return before.compared;
-    const compared = compare(found.slice(0, COMPARED));
+    const compared = yield* compare(found.slice(0, COMPARED));
     known.set(document, { sizes, languages, compared });
     return compared;
   }
@@ -102,7 +102,7 @@
    * @param {Document} document
    * @param {Date} now
    * @param {(found: KgFound[]) => KgFound[]} inOrder
-   * @returns {Generator<Card | null, Reading>} card by card, null where one is not understood
+   * @returns {Generator<Card | null | undefined, Reading>} card by card, null where one is not understood; undefined where it may rest before the first
    */
   function* reading(site, tell, document, now, inOrder) {
     const alone = site.alone?.(document);
@@ -117,19 +117,25 @@
     const main = document.querySelector(MAIN);
     const isInside = source.isInMain && all.some(({ root }) => main?.contains(root)) ? (/** @type {Element} */ element) => main?.contains(element) === true : () => true;
     const found = all.filter(({ root }) => isInside(root));
+    const ordered = inOrder(found);
+    yield undefined;
     const phrases = kgPhrases.phrases(languages);
     const plain = { repeated: NOTHING, isSpecific: specificLabels(found), now };
     /** @type {Map<KgFound, KgSheet>} */
     const sheets = new Map();
-    const { repeated, places } = comparedOn(document, found, [styles, ...languages].join(), (some) => {
-      for (const each of some) sheets.set(each, kgCard.sheetOf(each, source, phrases, plain));
+    const { repeated, places } = yield* comparedOn(document, found, [styles, ...languages].join(), function* compare(some) {
+      for (const each of some) {
+        sheets.set(each, kgCard.sheetOf(each, source, phrases, plain));
+        yield undefined;
+      }
       const words = kgRepeated.of([...sheets.values()], phrases);
+      yield undefined;
       return { repeated: words, places: kgPlaces([...sheets.values()], phrases, words) };
     });
     const page = { ...plain, repeated, places, sheets, print: [styles, ...languages, repeated.print, places.print].join("\n") };
     /** @type {Map<KgFound, Card | null>} */
     const read = new Map();
-    for (const each of inOrder(found)) {
+    for (const each of ordered) {
       const said = tell(each, source, phrases, page);
       const card = said && toCard(each, said);
       read.set(each, card);
@@ -154,7 +160,7 @@
     return { state: cards.size > 0 ? "cards" : isLost ? "unreadable" : isHere ? "empty" : "elsewhere", cards: [...cards.values()], promised, unread, strange };
   }
 
-  /** @param {Generator<Card | null, Reading>} steps @returns {Reading} */
+  /** @param {ReturnType<typeof reading>} steps @returns {Reading} */
   function whole(steps) {
     let step = steps.next();
     while (!step.done) step = steps.next();

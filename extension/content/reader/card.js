@@ -54,7 +54,7 @@
     const notes = [...root.querySelectorAll(NOTE), ...called.message, ...folded].filter((box) => !box.contains(accept));
     // What stands aside is the page's own word about the card.
     const isLeftOut = (/** @type {Element} */ element) => (kgDom.isAway(element) || element.matches(ASIDE)) && !element.contains(accept);
-    const isAge = kgPhrases.whenMet((text) => !source.hasBio && phrases.age(text, page.now) !== null);
+    const isAge = kgPhrases.whenMet((text) => !source.hasBio && !isMutual(text) && phrases.age(text, page.now) !== null);
     // In a language that the reader does not know, a number alone tells mutual connections and ages.
     const isFact = (/** @type {string} */ text) => isMutual(text) || isAge(text) || phrases.isBesideName(text) || (!phrases.isKnown && /\p{Nd}/u.test(text));
     const all = together(kgDom.lines(root, isControl, isLeftOut), isFact);
@@ -116,7 +116,7 @@
     const isOfBoth = (/** @type {PageLine} */ { text, element }) => plain.phrases.isShared(text) && !kgNote.isProse(text) && !plain.inNote(element);
     const lines = plain.lines.filter((line) => !isPicture(line) && (!isOfBoth(line) || line.controls.length > 0));
     const sheet = { ...whole, lines };
-    const { phrases, repeated, now, source, inNote, isMutual, isAge } = sheet;
+    const { phrases, repeated, source, inNote, isMutual, isAge } = sheet;
     const titleAt = lines.findIndex((line) => (asking.nameLink ? line.links.includes(asking.nameLink) : line.text === asking.shown || (line.text.startsWith(asking.shown) && phrases.isRequest(line.text.slice(asking.shown.length).trim()))) && kgWho.mentions(line.text, asking.name));
     const title = (lines[titleAt]?.text ?? "").replace(asking.shown, "").trim();
     // Whoever wants to connect asks for nothing else, whatever group or employer the card links to.
@@ -126,7 +126,7 @@
     // A cross in the corner comes before the name, and the other answer under it.
     const underName = lines.findIndex((line, place) => place > titleAt && isAnswer(line));
     const answersAt = underName < 0 ? lines.findIndex(isAnswer) : underName;
-    const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.isBesideName(line.text) || phrases.age(line.text, now) !== null;
+    const isPart = (/** @type {PageLine} */ line) => line === lines[titleAt] || line.text.startsWith("@") || phrases.isRequest(line.text) || phrases.isBesideName(line.text) || isAge(line.text);
     const isFlat = lines.every((line) => !line.text || !who.details.contains(line.element) || isPart(line));
     const { facts, ...sort } = factsOf(who, sheet, { titleAt, answersAt, isFlat, isBoxed: places.isBoxed });
     const known = { ...sheet, ...sort, isNoteKnown: places.isKnown };

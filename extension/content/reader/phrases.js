@@ -149,6 +149,7 @@
       age: expression(`^${ago}(\\d+|${UNSPACED.has(language) ? ONE : `(?:${ONE})(?=\\s)`})\\s*${units}\\.?\\s*${ago}$`),
       since: expression(`^(?:(?:${spoken.ago})\\s+${units}(?:\\s+(?:${spoken.one ?? "$^"}))?|${units}\\s+(?:${spoken.ago}))$`),
       ago: expression(words(spoken.ago, language)),
+      ofTime: expression(`${UNSPACED.has(language) || language in ATTACHED ? "" : `(?<!${LETTER})`}${units}|\\d\\s|${spoken.today}|${spoken.yesterday}`),
       today: expression(`^(?:${spoken.today})$`),
       yesterday: expression(`^(?:${spoken.yesterday})$`),
       request: expression(`^(?:${request}|${spoken.follows})[.!。]?$`),
@@ -292,7 +293,7 @@
     const match = language.age.exec(plain) ?? (language.ago.test(plain) ? language.age.exec(plain.replace(SENT, "")) : null) ?? /^(\d+)\s?(?:(s)|(m)|(h)|(d)|(w)|(mo)|(y))$/.exec(plain);
     const alone = match ? null : language.since.exec(plain);
     const days = language.today.test(bare) ? 0 : language.yesterday.test(bare) ? 1 : null;
-    const named = match || alone || days !== null ? null : relativesOf(language.code).get(bareDate(bare));
+    const named = match || alone || days !== null || !language.ofTime.test(plain) ? null : relativesOf(language.code).get(bareDate(bare));
     if (!match && !alone && days === null && !named) return date(bare, language.code, now);
     const found = match ? match.slice(2) : alone ? alone.slice(1) : null;
     const unit = named ? named[1] : found ? found.findIndex((stem) => stem !== undefined) % UNIT_MS.length : 3;
