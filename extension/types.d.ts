@@ -289,10 +289,18 @@ interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
 /** What the cards of a page say alike: which lines most have, but for names; which short ones several have; whether a line is a heading or a link of several; what links to most people, or away from several cards, say, as "View profile". */
-interface KgRepeated { isOwn(text: string, sheet: KgSheet): boolean; isMark(text: string): boolean; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
+/** `hasDays`: its cards say "Oct 27" instead of an age. */
+interface KgRepeated { hasDays: boolean; isOwn(text: string, sheet: KgSheet): boolean; isMark(text: string): boolean; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
 
 /** Where notes stand on a page. `print` tells one page's places from another's. */
-interface KgPlaces { print: string; isBoxed: boolean; isKnown: boolean; notesOf(sheet: KgSheet): PageLine[] }
+interface KgPlaces {
+  print: string;
+  isBoxed: boolean;
+  isKnown: boolean;
+  notesOf(sheet: KgSheet): PageLine[];
+  /** Names alone, where other cards show who the mutual connections are. */
+  namesOf(sheet: KgSheet): PageLine[];
+}
 
 /** What the cards of a page tell together. */
 interface KgCompared { repeated: KgRepeated; places: KgPlaces }

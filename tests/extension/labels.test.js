@@ -223,3 +223,58 @@ test("what the page says of both is neither headline nor note", () => {
   const both = (name) => card(name, { under: "<p>You both worked at Vela &amp; Sons</p>" });
   assert.deepEqual(read(list(both("Ida Voss"), card("Per Lund", { under: "<p>You both were so kind to me in Graz. Thank you!</p>" }))).map(({ note }) => note), [null, "You both were so kind to me in Graz. Thank you!"]);
 });
+
+const headed = (name, link, acts = "<button>Ignore</button><button>Accept</button>") => `<section><header><img alt="" src="/x.jpg"><h2>${name}</h2></header><div><p>Nurse of ${slug(name)}</p></div><form>${link}<menu><li>${acts}</li></menu></form></section>`;
+
+test("where no link shows a name, the heading does", () => {
+  const empty = (name) => headed(name, `<a href="/in/${slug(name)}"></a>`);
+  const view = (name) => headed(name, `<a href="/in/${slug(name)}">View profile</a>`);
+  for (const draw of [empty, view]) {
+    const invitations = read(list(...PEOPLE.map(draw)));
+    assert.deepEqual(invitations.map(({ sender }) => [sender.name, sender.headline]), PEOPLE.map((name) => [name, `Nurse of ${slug(name)}`]));
+  }
+});
+
+test("a card with one heading and links to two people is not understood", () => {
+  const two = (name) => headed(name, `<a href="/in/${slug(name)}"></a><a href="/in/somebody-else"></a><a href="/in/a-third"></a>`);
+  assert.deepEqual(read(list(...PEOPLE.map(two))), []);
+});
+
+test("what labels a link or an answer may stand elsewhere", () => {
+  const labelled = (name, n) => `<div role="listitem"><a href="/in/${slug(name)}" aria-labelledby="n${n}"></a><div><button id="a${n}" aria-labelledby="a${n} n${n}">Accept</button><button id="i${n}" aria-labelledby="i${n} n${n}">Ignore</button></div><div><span id="n${n}">${name}</span><p>Nurse</p></div></div>`;
+  assert.deepEqual(read(list(...PEOPLE.map(labelled))).map(({ sender }) => [sender.name, sender.headline]), PEOPLE.map((name) => [name, "Nurse"]));
+});
+
+test("a name that is its own initials is a name", () => {
+  assert.deepEqual(read(list(`<div role="listitem"><h3><a href="/in/mm">M. M.</a></h3><p>Nurse</p><button>Ignore</button><button>Accept</button></div>`)).map(({ sender }) => sender.name), ["M. M."]);
+});
+
+test("mutual connections may stand aside, what else stands there is the page's own", () => {
+  const aside = (said) => `<div role="listitem"><h3><a href="/in/ida-voss">Ida Voss</a></h3><p>Nurse</p><aside>${said}</aside><p>${answers("Ida Voss")}</p></div>`;
+  const [told] = read(list(aside("<p>Jo Weber and 12 other mutual connections</p>")));
+  assert.deepEqual([told.mutuals, told.sender.headline, told.note], [{ count: 13, names: ["Jo Weber"] }, "Nurse", null]);
+  const [other] = read(list(aside("<p>Ida wrote to you before, as it seems, but you never answered.</p>")));
+  assert.deepEqual([other.mutuals.count, other.sender.headline, other.note], [null, "Nurse", null]);
+});
+
+test("\"Don’t accept yet\" does not accept", () => {
+  const old = (name) => `<li><div><p><a href="/in/${slug(name)}">${name}</a></p><p>Nurse</p></div><ul><li><a href="/inbox/accept?id=${name[0]}">Accept</a></li><li><a href="/inbox/reply?id=${name[0]}">Reply (don’t accept yet)</a></li><li><a href="/inbox/ignore?id=${name[0]}">Ignore</a></li></ul></li>`;
+  assert.deepEqual(read(list(...PEOPLE.map(old))).map(({ sender }) => [sender.name, sender.headline]), PEOPLE.map((name) => [name, "Nurse"]));
+});
+
+test("days that several cards show are ages, clock times among them", () => {
+  const dated = (name, headline, day) => `<div role="listitem"><h3><a href="/in/${slug(name)}">${name}</a></h3>${headline}<span>${day}</span><p>${answers(name)}</p></div>`;
+  const days = ["Oct 27", "April 3", "3:40 PM"];
+  assert.deepEqual(read(list(...days.map((day, n) => dated(PEOPLE[n], n ? "<p>Nurse</p>" : "", day)))).map(({ sender, note }) => [sender.headline, note]), [[null, null], ["Nurse", null], ["Nurse", null]]);
+});
+
+test("Chinese names are names in full", () => {
+  const line = "<div role=\"listitem\"><h3><a href=\"/in/tong\">童子睿</a></h3><p>游思妤和連俊宏是共同人脈</p><p>Sales</p><div><button>忽略</button><button>接受</button></div></div>";
+  const [invitation] = read(`<html lang="zh-TW"><body><main><div role="list">${line}</div></main></body></html>`);
+  assert.deepEqual([invitation.mutuals, invitation.sender.headline], [{ count: 2, names: ["游思妤", "連俊宏"] }, "Sales"]);
+});
+
+test("a signature in Hebrew is no button", () => {
+  const line = "<div role=\"listitem\"><h3><a href=\"/in/hadar\">הדר אלקיים</a></h3><p>מנהלת רכש</p><div><button>התעלמות</button><button>אישור</button></div><blockquote>נפגשנו בתערוכה בתל אביב.<br>בברכה,<br>הדר</blockquote></div>";
+  assert.deepEqual(read(`<html lang="he"><body><main><div role="list">${line}</div></main></body></html>`).map(({ note }) => note), ["נפגשנו בתערוכה בתל אביב.\nבברכה,\nהדר"]);
+});

@@ -140,3 +140,17 @@ test("words to whoever looks on are no answer", () => {
   const page = open(`<html lang="en"><body><main><h1>Invitations</h1><ul>${SILENT.map(plainly(bare)).join("")}<li><div tabindex="0"><a href="/in/bob/">Bob Hale<span class="visually-hidden">View profile</span></a><p>We accept crypto payments</p><button>Connect</button></div></li></ul></main></body></html>`, LIST);
   assert.deepEqual(told(page).map(({ name }) => name), SILENT.map(({ name }) => name));
 });
+
+test("several short lines, and an address to look at, are what somebody wrote", () => {
+  const cards = [...SILENT, { name: "Asa Berg", headline: "Buyer", note: "Hi Jordan!\nWe met in Oslo.\nBest, Asa", mutual: "3 mutual connections" }, { name: "Love Ahl", headline: "Student", note: "See love.example and write to love@mail.example" }];
+  for (const draw of [above, under]) assert.deepEqual(told(document(cards, draw)), cards.map(wanted));
+});
+
+/** Mutual connections in a place of their own, as the oldest builds show them. */
+const insight = ({ name, headline, mutual }) => `<li><div><div><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a></div><div>${headline}</div><ul><li><span>${mutual}</span></li></ul></div><div><button>Ignore</button><button>Accept</button></div></li>`;
+const named = (...lines) => linkedin.read(document(lines.map((mutual, n) => ({ name: `Anna Berg${"abcd"[n]}`, headline: "Baker of Brno", mutual })), insight), NOW).cards.map(({ invitation }) => invitation.mutuals);
+
+test("names alone are mutual connections where other cards show nothing else", () => {
+  assert.deepEqual(named("Jo Weber and 3 other mutual connections", "4 mutual connections", "Jo Weber and Bo Lind").at(-1), { count: 2, names: ["Jo Weber", "Bo Lind"] });
+  assert.deepEqual(named("Jo Weber and 3 other mutual connections", "4 mutual connections", "You went to the same school", "Jo Weber and Bo Lind").at(-1), { count: null, names: [] });
+});

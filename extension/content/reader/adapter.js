@@ -8,7 +8,7 @@
   const COMPARED = 40;
   const MAIN = "main,[role=main]";
   /** @type {KgRepeated} */
-  const NOTHING = { isOwn: () => false, isMark: () => false, labels: new Set(), isTitle: () => false, print: "" };
+  const NOTHING = { hasDays: false, isOwn: () => false, isMark: () => false, labels: new Set(), isTitle: () => false, print: "" };
 
   /** @param {KgFound[]} found @returns {(label: string) => boolean} whether a label belongs to one card rather than to all */
   function specificLabels(found) {
@@ -74,8 +74,8 @@
 
     /** @type {ReturnType<typeof teller>} */
     function tell(found, source, phrases, page) {
-      // But for labels that are no text, a card is spread out as it was for comparing.
-      const compared = page.repeated.labels.size === 0 && page.sheets.get(found);
+      // But for labels that are no text and days that are ages, a card is spread out as it was for comparing.
+      const compared = page.repeated.labels.size === 0 && !page.repeated.hasDays && page.sheets.get(found);
       const sheet = compared ? { ...compared, ...page } : kgCard.sheetOf(found, source, phrases, page);
       const draft = kgCard.read(sheet, page.places);
       if (!draft) return null;

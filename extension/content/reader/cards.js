@@ -7,6 +7,7 @@
   const ENDS = "li,article,tr,[role=listitem],[role=article],[role=row],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
   const TOPS = "body,main,[role=main],[role=dialog],[role=alertdialog],[role=feed]";
   const BARRIERS = `${ENDS},h1,h2,h3,h4,hr,nav,header,footer,aside,[role=heading],[role=navigation],[role=radio],[role=tab],[role=main],[role=alertdialog]`;
+  const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
   const SMALL = "h3,h4";
   const NAMES = "h2,h3,h4";
   /** Parts of tables: one card's where each holds one. */
@@ -105,14 +106,32 @@
     return [sibling, ...sibling.querySelectorAll("a[href]")].some((link) => link.tagName === "A" && isOther(link, slugs, source));
   }
 
+  /** @param {Element} part @returns {boolean} whether nothing in it can be pressed, and nothing is a heading but all of it */
+  function isTextAlone(part) {
+    const heading = part.matches(HEADINGS) ? part : part.querySelector(HEADINGS);
+    return part.querySelector("a[href],button,[role=button]") === null && (heading === null || kgDom.text(heading) === kgDom.text(part));
+  }
+
+  /** @param {Element[]} links entity links of the page @param {KgSource} source @returns {(link: Element) => boolean} whether a link shows nothing, or what links to others show too */
+  function labelling(links, source) {
+    /** @type {Map<string, Set<string>>} */
+    const led = new Map();
+    for (const link of links) {
+      const text = kgDom.squeeze(link.textContent);
+      led.set(text, (led.get(text) ?? new Set()).add(source.entity(link)?.slug ?? ""));
+    }
+    return (link) => kgDom.squeeze(link.textContent) === "" || (led.get(kgDom.squeeze(link.textContent))?.size ?? 0) > 2;
+  }
+
   /**
    * @param {Element} accept
    * @param {{ accepts: Map<Element, Element[]>, ignores: Map<Element, Element[]>, links: Map<Element, Element[]> }} held
    * @param {KgSource} source
    * @param {boolean} isOneOfMany whether there are others on the page
+   * @param {(link: Element) => boolean} isLabel whether a link names nobody
    * @returns {Element | null} the largest element that holds this invitation and nothing else
    */
-  function climb(accept, held, source, isOneOfMany) {
+  function climb(accept, held, source, isOneOfMany, isLabel) {
     const slugsIn = (/** @type {Element} */ node) => new Set((held.links.get(node) ?? []).map((link) => source.entity(link)?.slug ?? ""));
     /** @param {Element} outer @param {Element} inner @param {Set<string>} slugs */
     const isMerelyAround = (outer, inner, slugs) => outer.querySelector("h1,h2,h3,nav") === null
@@ -131,7 +150,8 @@
         const slugs = slugsIn(card);
         const inner = card;
         const parts = [...node.children];
-        if (parts.some((child, place) => child !== inner && isForeign(child, place > parts.indexOf(inner), slugs, source))) return card;
+        const isTheirs = (/** @type {Element} */ child) => isOneOfMany && isTextAlone(child) && (held.links.get(inner) ?? []).every(isLabel);
+        if (parts.some((child, place) => child !== inner && !isTheirs(child) && isForeign(child, place > parts.indexOf(inner), slugs, source))) return card;
         card = node;
       }
     }
@@ -190,6 +210,7 @@
     const named = kgPhrases.languageOf(document.documentElement.lang);
     const spoken = new Set(accepts.flatMap((accept) => controls.get(accept)?.languages ?? []));
     const languages = named && (spoken.has(named) || spoken.size === 0) ? [named] : [...spoken, ...(named ? [named] : [])];
+    const isLabel = labelling(links, source);
     /** @param {[Element, Element | null][]} answers @param {boolean} isTold */
     const gather = (answers, isTold) => {
       const [first] = answers;
@@ -201,7 +222,7 @@
         ignores: kgDom.holders(isTold ? ignores : answers.flatMap(([, ignore]) => ignore ?? []), top),
       };
       return answers.map(([accept]) => {
-        const root = climb(accept, held, source, answers.length > 1);
+        const root = climb(accept, held, source, answers.length > 1, isLabel);
         return { accept, root, ignore: (root && held.ignores.get(root)?.[0]) ?? null, isTold };
       });
     };

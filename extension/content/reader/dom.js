@@ -206,8 +206,11 @@
     return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || isOutOfSight(part)).map((line) => line.text).join(" "));
   }
 
+  /** @param {Element} control @returns {string | undefined} what the elements say that it is called by */
+  const labelledBy = (control) => control.getAttribute("aria-labelledby")?.split(/\s+/).map((id) => control.ownerDocument.getElementById(id)?.textContent ?? "").join(" ");
+
   /** @param {Element} control @returns {string} what it is called, by a label, a tooltip or its picture */
-  const label = (control) => squeeze(control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent);
+  const label = (control) => squeeze(labelledBy(control) || (control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent));
 
   /** @param {Element} button @returns {string} the same, or what only screen readers are told */
   const spoken = (button) => label(button) || (text(button) === "" ? squeeze(button.textContent) : "");

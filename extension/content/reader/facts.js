@@ -7,7 +7,7 @@
   /** What a note nearly always has in it, and a line of facts seldom. */
   const SENTENCE = /[.!?,;。！？、،؟।]/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
-  const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
+  const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+|^[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]{2}/u;
   /** What parts things told on one line. */
   const BESIDE = /\s*[·•|]\s*/;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";

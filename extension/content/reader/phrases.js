@@ -39,6 +39,8 @@
   const LONGEST = 160;
   const MOST_BESIDES = 16;
   const LONGEST_DAY = 24;
+  /** What stands for today's. */
+  const CLOCK = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/i;
   const LONGEST_SHARED = 80;
   /** What ends a row of names before the number of the others. */
   const LISTED = /[,+、]\s*$/;
@@ -329,7 +331,7 @@
       isKnown: languages.length > 0,
       mutuals: (text, isHinted) => first(spoken, (language) => mutuals(text, language, false)) ?? (isHinted ? first(spoken, (language) => mutuals(text, language, true)) : null),
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
-      isDay: (text) => text.length < LONGEST_DAY && /\p{Nd}/u.test(text) && spoken.some(({ code }) => daysOf(code).has(bareDate(text))),
+      isDay: (text) => text.length < LONGEST_DAY && /\p{Nd}/u.test(text) && (CLOCK.test(plainDigits(text)) || spoken.some(({ code }) => daysOf(code).has(bareDate(text)))),
       isShared: (text) => text.length <= LONGEST_SHARED && spoken.some(({ shared }) => shared.test(text)), isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMessage: (text) => spoken.some(({ reply }) => reply.exec(text)?.[0] === text), isMore: says("more"),
       isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isOfMutuals: says("mutual"), isBesideName: (text) => BESIDE_NAME.test(text) || text.split(PARTED).every((part) => PRONOUNS.test(part) || isMark(part)),
       maybeBesideName: (text) => MAYBE_BESIDE.test(text) || isMostlyMark(text.replace(DEGREE, "")),

@@ -10,6 +10,10 @@
   const AT_MOST = 0.75;
   /** Classes that come and go. */
   const STATE = /^(?:is|has)-/;
+  /** Of the web, or of a mailbox. */
+  const ADDRESS = /https?:\/\/\S|\S@\S+\.\S/i;
+  /** In full. */
+  const NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*(?:\s\S+){1,3}$/u;
   /** What tells the place of all later lines from that of the first one. */
   const AFTER = " after";
 
@@ -52,19 +56,34 @@
     return texts;
   }
 
+  /** @param {string} text @returns {boolean} a line of prose, several short ones, or an address to look at */
+  function isWords(text) {
+    const lines = text.split("\n");
+    return lines.some(kgNote.isProse) || ADDRESS.test(text) || (lines.length > 1 && kgNote.isLong(text) && lines.some(kgNote.isEnded));
+  }
+
+  /** @param {string} text @param {KgPhrases} phrases @returns {boolean} whether it may be several names alone, as "Lena Okafor and Ravi Teller" */
+  function isOfNames(text, phrases) {
+    const said = phrases.mutuals(text, true);
+    return said !== null && said.names.length > 1 && said.count === said.names.length && said.names.every((name) => NAME.test(name));
+  }
+
   /** @param {Map<string, Map<number, string>>} texts @param {number} count of the cards @param {KgPhrases} phrases @returns {Set<string>} the places of notes */
   function forNotes(texts, count, phrases) {
     /** How many of them are prose, speak to somebody, do either, or both. @param {Map<number, string>} cards */
     const likes = (cards) => {
-      const each = [...cards.values()].map((text) => ({ isProse: text.split("\n").some(kgNote.isProse), isAddress: phrases.isAddress(text) }));
+      const each = [...cards.values()].map((text) => ({ isProse: isWords(text), isAddress: phrases.isAddress(text) }));
       return { prose: each.filter(({ isProse }) => isProse).length, either: each.filter((like) => like.isProse || like.isAddress).length, both: each.filter((like) => like.isProse && like.isAddress).length };
     };
     const isWritten = (/** @type {string} */ place, /** @type {Map<number, string>} */ cards) => {
-      const { prose, either, both } = likes(cards);
-      if (place.endsWith(AFTER)) return both > 0 && prose >= NEARLY_ALL * cards.size;
+      if (place.endsWith(AFTER)) {
+        const { prose, both } = likes(cards);
+        return both > 0 && prose >= NEARLY_ALL * cards.size;
+      }
       // "Dear Jordan," alone is the beginning of what follows.
-      const isBegun = both > 0 || likes(texts.get(`${place}${AFTER}`) ?? new Map()).both > 0;
-      return isBegun && either >= MOST * cards.size && cards.size <= AT_MOST * count;
+      const after = texts.get(`${place}${AFTER}`);
+      const { either, both } = likes(new Map([...cards].map(([card, text]) => [card, [text, after?.get(card) ?? ""].join("\n")])));
+      return both > 0 && either >= MOST * cards.size && cards.size <= AT_MOST * count;
     };
     const written = new Map([...texts].filter(([place, cards]) => isWritten(place, cards)));
     const headlines = [...texts].filter(([, cards]) => likes(cards).either < MOST * cards.size).map(([, cards]) => cards);
@@ -96,12 +115,14 @@
     // Whoever writes "12 mutual connections" into a note writes it on one card, while the page tells others elsewhere.
     const bare = kgRepeated.timesOf(cards.map((parts) => parts.filter(({ way }) => parts.every((part) => part.way !== way || !part.isFree)).map(({ way }) => way)));
     const mutual = kgRepeated.timesOf(cards.map((parts, card) => parts.filter(({ line }) => sheets[card]?.isMutual(line.text)).map(({ way }) => way)));
+    const nameWays = new Set([...mutual].filter(([way, times]) => times > 1 && cards.every((parts, card) => parts.every((part) => part.way !== way || sheets[card]?.isMutual(part.line.text) || isOfNames(part.line.text, phrases)))).map(([way]) => way));
     const wholeWays = new Set([...places].filter((way) => (bare.get(way) ?? 0) < 2 && [...mutual.keys()].some((other) => other !== way)));
     const isBoxed = all.some(({ lines, inNote }) => lines.some(({ text, element }) => text !== "" && inNote(element)));
     return {
-      print: [String(isBoxed), ...places, ...wholeWays].join("\n"),
+      print: [String(isBoxed), ...places, "", ...wholeWays, "", ...nameWays].join("\n"),
       isBoxed,
       isKnown: isBoxed || places.size > 0,
+      namesOf: (sheet) => (nameWays.size > 0 && isOfPeople(sheet) ? partsOf(sheet).filter(({ way, isFree: is }) => is && nameWays.has(way)).map(({ line }) => line) : []),
       notesOf(sheet) {
         if (places.size === 0 || !isOfPeople(sheet)) return [];
         const parts = partsOf(sheet);

@@ -57,19 +57,20 @@
     // A title phrase may be broken in two, or stand around a name. In a language not known a line says so without one.
     const isOwn = (/** @type {string} */ text) => !phrases.isKnown || text.includes(NAME);
     const words = timesOf(sheets.map((sheet) => sheet.lines.flatMap(({ text, links }) => [text, unnamed(text, sheet), ...links.map((link) => text.replace(sheet.textOf(link), "").trim())]).filter(isOwn)));
-    const lines = timesOf(sheets.map(({ lines: all, isMutual, isAge }) => all.map(({ text }) => text).filter((text) => text !== "" && text.length <= MARK && !isMutual(text) && !isAge(text))));
+    const short = sheets.map(({ lines, isMutual, isAge }) => lines.map(({ text }) => text).filter((text) => text !== "" && text.length <= MARK && !isMutual(text) && !isAge(text)));
+    const hasDays = short.filter((texts) => texts.some(phrases.isDay)).length > 1;
     const titles = timesOf(sheets.map(({ lines }) => lines.filter(isTitle).map(({ text }) => text)));
     const answers = sheets.flatMap(({ found }) => kgWho.labelsOf(found));
     const own = {
       words: new Set([...words].filter(([text, times]) => text.length > 3 && isOften(times)).map(([text]) => text)),
-      often: new Set([...lines].filter(([, times]) => times > 2).map(([text]) => text)),
+      often: new Set([...timesOf(short)].filter(([, times]) => times > 2).map(([text]) => text)),
       titles: new Set([...titles].filter(([, times]) => times > 1).map(([text]) => text)),
       labels: new Set([
         ...[...ledTo(sheets)].filter(([text, people]) => isOften(people.size) && !answers.some((label) => kgWho.mentions(label, text))).map(([text]) => text),
         ...[...timesOf(sheets.map(leadingAway))].filter(([, times]) => times > 1).map(([text]) => text),
       ]),
     };
-    return { ...own, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.size > 0 && (own.words.has(text) || own.words.has(unnamed(text, sheet))), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: Object.values(own).flatMap((texts) => [...texts]).join("\n") };
+    return { ...own, hasDays, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.size > 0 && (own.words.has(text) || own.words.has(unnamed(text, sheet))), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: [String(hasDays), ...Object.values(own).flatMap((texts) => [...texts])].join("\n") };
   }
 
   globalThis.kgRepeated = { of, timesOf };

@@ -48,7 +48,7 @@
   function isInitials(text, name) {
     if (text.length > LONGEST_INITIALS) return false;
     const [letters, initials] = [plain(text).replaceAll(" ", ""), plain(name).split(" ").map((word) => [...word][0] ?? "")];
-    return letters !== "" && letters !== plain(name) && [initials.slice(0, [...letters].length), [initials[0], initials.at(-1)]].some((some) => some.join("") === letters);
+    return letters !== "" && letters !== plain(name).replaceAll(" ", "") && [initials.slice(0, [...letters].length), [initials[0], initials.at(-1)]].some((some) => some.join("") === letters);
   }
 
   /** @param {Entity} lead the entity that the card names first of all @param {Entity[]} entities of the card @returns {{ sender: Entity, target: Entity | null }} */
@@ -96,6 +96,18 @@
       return end === undefined ? null : text.slice(0, end);
     };
     return lines.reduce((/** @type {string | null} */ found, { text }) => found ?? named(text), null);
+  }
+
+  const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading],strong,b";
+  const NAME_IN_HEADING = "strong,b,bdi";
+
+  /** @param {KgSheet} sheet @param {Entity[]} candidates @returns {string | null} what its first heading says, where nobody else is linked to and no link or label shows a name */
+  function nameFromHeading({ found: { root }, inNote }, candidates) {
+    if (new Set(candidates.map(({ kind, slug }) => (kind === "person" ? slug : ""))).size > 2) return null;
+    const heading = [...root.querySelectorAll(HEADING)].find((each) => !inNote(each) && kgDom.text(each) !== "");
+    if (!heading) return null;
+    const name = heading.querySelector(NAME_IN_HEADING);
+    return kgDom.text(name ?? heading) || null;
   }
 
   /** @param {Element} element @param {Element} other @returns {Element} the largest part of the card around the element without the other */
@@ -159,7 +171,7 @@
     const nameLink = naming.find((link) => lines.some((line) => line.links.includes(link))) ?? naming[0] ?? null;
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
-    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.spoken).filter(Boolean), phrases);
+    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.spoken).filter(Boolean), phrases) ?? nameFromHeading(sheet, candidates);
     // A tooltip or a picture's title may name nobody.
     const name = shown ? settleName(shown, own.filter((label) => [accept, ignore].some((control) => control?.getAttribute("aria-label") === label))) : null;
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;

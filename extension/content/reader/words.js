@@ -20,7 +20,7 @@
 
 /** @type {Record<string, PageWords>} */
 globalThis.kgWords = {
-  en: { seen: "live", accept: "accept|approve", ignore: "ignore|decline|reject", confirm: "confirm", remove: "delete",
+  en: { seen: "live", accept: "(?<!don.?t )accept|approve", ignore: "ignore|decline|reject", confirm: "confirm", remove: "delete",
     and: "and|&", is: "is|are", one: "another(?= mutual)|one(?= other)", mutual: "(?:mutual|shared) (?:connection|friend|contact)s?|mutuals|connections? in common|(?<=\\d )others?$", know: "you both know", shared: "you both (?:work|stud|went|attend)\\p{L}*", request: "wants to connect|(?:is )?invit(?:ing|ed) you to connect|would like to connect|sent you (?:a|an) (?:invitation|request)", follows: "follows you",
     address: "hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|thanks?|i|me|my|we|our|you|your",
     reply: "reply|message", more: "(?:see|show|read)? ?more", ago: "ago|sent|received", units: "sec|s;min|m;hour|hr|h;day|d;week|wk|w;month|mo;year|yr|y", today: "today|just now|now", yesterday: "yesterday",
@@ -186,7 +186,7 @@ globalThis.kgWords = {
   he: { seen: "own", accept: "אישור|קבל|קבלה|אשר|קבלת", ignore: "התעלמות|התעלם|דחייה|דחה|התעלמי", confirm: "אישור|אשר", remove: "מחיקה|הסר|מחק",
     and: "=\\sו-?\\s?", is: "?הוא|היא|הם|הינו", mutual: "(?:קשר|חבר|חיבור|איש קשר|אנשי קשר|מכר)\\p{L}*(?: נוספים| אחרים)? (?:משות|הדדי)\\p{L}*(?: נוספים| אחרים)?", one: "אח[דת]", request: "(?:רוצה|מעוניין|מעוניינת|מבקש|מבקשת) (?:להתחבר|ליצור קשר).*|(?:ו)?(?:מזמין|מזמינה) אותך .*", follows: "עוקב אחריך|עוקבת אחריך",
     address: "שלום|היי|יקרה?|לכבוד|תודה|אני|לי|אותי|שלי|אנחנו|לנו|אתה|לך|אותך|שלך|אתם|לכם|שלכם",
-    reply: "(?:ה|תגובה|השב|להשיב|מענה)\\p{L}*|הודעה", more: "(?:הצג|ראה|קרא|הצגת)? ?(?:עוד|יותר)", ago: "לפני", units: "שני;דק;שע;יום|ימים;שבוע;חודש;שנ", today: "היום|כעת|עכשיו|ממש עכשיו", yesterday: "אתמול",
+    reply: "(?:תגובה|השב|להשיב|מענה)\\p{L}*|הודעה", more: "(?:הצג|ראה|קרא|הצגת)? ?(?:עוד|יותר)", ago: "לפני", units: "שני;דק;שע;יום|ימים;שבוע;חודש;שנ", today: "היום|כעת|עכשיו|ממש עכשיו", yesterday: "אתמול",
     verified: "מאומת\\p{L}*", looking: "open to work|מחפש עבודה|פתוח להצעות",
     experience: "ניסיון(?: תעסוקתי)?|נסיון", education: "השכלה|לימודים" },
   hi: { seen: "own", accept: "स्वीकार करें|स्वीकार|स्वीकारें", ignore: "अनदेखा करें|अनदेखा|अस्वीकार करें|नज़रअंदाज़ करें|अनदेखी करें", confirm: "पुष्टि करें|कन्फ़र्म करें", remove: "हटाएं|हटाएँ|डिलीट करें",
