@@ -352,6 +352,8 @@ interface KgPhrases {
   age(text: string, now: Date): string | null;
   /** Whether it is a day without a year. */
   isDay(text: string): boolean;
+  /** Nothing but a greeting or a word of thanks. */
+  isGreeting(text: string): boolean;
   isRequest(text: string): boolean;
   /** Whether the page says of both what they have in common, as "You both worked at Vela". */
   isShared(text: string): boolean;

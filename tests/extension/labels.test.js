@@ -278,3 +278,31 @@ test("a signature in Hebrew is no button", () => {
   const line = "<div role=\"listitem\"><h3><a href=\"/in/hadar\">הדר אלקיים</a></h3><p>מנהלת רכש</p><div><button>התעלמות</button><button>אישור</button></div><blockquote>נפגשנו בתערוכה בתל אביב.<br>בברכה,<br>הדר</blockquote></div>";
   assert.deepEqual(read(`<html lang="he"><body><main><div role="list">${line}</div></main></body></html>`).map(({ note }) => note), ["נפגשנו בתערוכה בתל אביב.\nבברכה,\nהדר"]);
 });
+
+test("a cross and a tick that say more to screen readers alone are answers", () => {
+  const said = (what, name) => `<button><span class="visually-hidden">${what} ${name}</span><span aria-hidden="true">${what[0] === "A" ? "✓" : "✕"}</span></button>`;
+  const ticked = (name) => `<div><p><a href="/in/${slug(name)}">${name}</a></p><p>Nurse</p><div>${said("Ignore an invitation from", name)}${said("Accept the invitation of", name)}</div></div>`;
+  const bulk = "<div><button disabled>Accept (0)</button><button disabled>Ignore (0)</button></div>";
+  assert.deepEqual(read(`<html lang="en"><body><div><div>${bulk}<div>${PEOPLE.map(ticked).join("")}</div></div></div></body></html>`).map(({ sender }) => sender.name), PEOPLE);
+});
+
+test("an age beside the name, in one link with it, is no part of the name", () => {
+  const lockup = (name) => `<div role="listitem"><a href="/in/${slug(name)}"><span style="display:flex"><span>${name}</span> <span>2w</span></span><span style="display:block">Nurse</span></a><div><button>Ignore</button><button>Accept</button></div></div>`;
+  assert.deepEqual(read(list(...PEOPLE.map(lockup))).map(({ sender, received_at: at }) => [sender.name, sender.headline, at !== null]), PEOPLE.map((name) => [name, "Nurse", true]));
+});
+
+test("whoever invites to what the card is named after is its sender", () => {
+  const event = "<div role=\"listitem\"><a href=\"/events/7340000111222333011/\"><span style=\"display:block\">Water Days</span><span style=\"display:block\">Thursday, online</span></a><p><a href=\"/in/ida-voss\">Ida Voss</a> invited you to attend the event Water Days</p><div><button>Ignore</button><button>Accept</button></div></div>";
+  assert.deepEqual(read(list(event)).map(({ kind, sender }) => [kind, sender.name]), [["event", "Ida Voss"]]);
+});
+
+test("nothing but thanks is a note, also where a headline may stand", () => {
+  for (const thanks of ["Thanks!", "Good morning", "Grazie 🙏"]) {
+    assert.deepEqual(read(list(card("Ida Voss").replace("<p>Nurse", `<p>${thanks}`))).map(({ sender, note }) => [sender.headline, note]), [[null, thanks]]);
+  }
+});
+
+test("a note that speaks of replying is no button", () => {
+  const [invitation] = read(list(noted("Ida Voss", "<li>1 week ago</li>", "Happy to talk.<br>Reply to ida@voss.example or accept.<br>Reply to Ida", "<p>Nurse</p>")));
+  assert.equal(invitation.note, "Happy to talk.\nReply to ida@voss.example or accept.");
+});

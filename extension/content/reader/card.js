@@ -137,7 +137,7 @@
     const { later, ...said } = kgFacts(facts, lines[titleAt], title, who, known);
     const note = kgNote.of(kgNote.lines(who, sheet, facts, { titleAt, answersAt, isFlat }), who, known) ?? kgNote.of(later, who, known);
     // Without a box around the facts only their order tells note from headline: anything out of order, and the card is not understood.
-    const isScattered = lines.some((line, place) => line.text && place < titleAt && !repeated.isOwn(line.text, sheet) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !kgNote.isProse(note.text) && !lines.some((line) => line.text && inNote(line.element)));
+    const isScattered = lines.some((line, place) => line.text && place < titleAt && !inNote(line.element) && !repeated.isOwn(line.text, sheet) && !isMutual(line.text) && !isAge(line.text)) || (answersAt < titleAt && (said.about ?? "").includes("\n")) || (said.about === null && note !== null && !kgNote.isProse(note.text) && !phrases.isGreeting(note.text) && !lines.some((line) => line.text && inNote(line.element)));
     if (isFlat && isScattered && who.target === null && !source.hasBio) return null;
     // Where notes are not known to stand, nobody writes one of "40 mutual connections": it is a fact out of its place.
     const isMisplaced = told.length === 0 && note !== null && said.mutuals === null && /^\p{Nd}/u.test(note.text) && phrases.mutuals(note.text, false) !== null;

@@ -19,6 +19,8 @@
   const KEPT_BREAKS = /white-space:\s*(?:pre|break-spaces)/i;
   /** A sign that parts what stands beside each other, and that screen readers leave out. */
   const PARTING = /^\s*[·•|]\s*$/;
+  /** A cross or a tick alone says nothing. */
+  const SAID = /[\p{L}\p{N}]/u;
   const MENU = /^(?:menu|listbox)$/;
   const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
   const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect|clip-path:\s*inset\(\s*(?:50|100)%|(?:^|[;\s])width:\s*1px/i;
@@ -213,7 +215,7 @@
   const label = (control) => squeeze(labelledBy(control) || (control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent));
 
   /** @param {Element} button @returns {string} the same, or what only screen readers are told */
-  const spoken = (button) => label(button) || (text(button) === "" ? squeeze(button.textContent) : "");
+  const spoken = (button) => label(button) || (SAID.test(text(button)) ? "" : squeeze(button.textContent));
 
   /** @param {Iterable<Element>} elements @param {Element | null} [top] @returns {Map<Element, Element[]>} for every ancestor below the top, which of the elements it holds */
   function holders(elements, top = null) {

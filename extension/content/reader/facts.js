@@ -3,7 +3,7 @@
 
 (() => {
   /** No headline: signs alone, or a number that some part of the card counts. */
-  const EMPTY = /^(?:[-–—.\s]*|\p{Nd}{1,4})$/u;
+  const EMPTY = /^(?:[-–—.…\s]*|\p{Nd}{1,4})$/u;
   /** What a note nearly always has in it, and a line of facts seldom. */
   const SENTENCE = /[.!?,;。！？、،؟।]/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
@@ -76,10 +76,10 @@
     // Under a headline facts may end like prose, but they greet nobody, and speak of no I and you.
     const isAddressed = (/** @type {PageLine} */ each) => boxesOf(each).some((box) => free.some(({ element, text }) => box?.contains(element) && phrases.isAddress(text)));
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
-    const isWritten = (/** @type {PageLine} */ each) => isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each));
+    const isWritten = (/** @type {PageLine} */ each) => phrases.isGreeting(each.text) || (isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each)));
     const boxes = free.filter(isWritten).flatMap(boxesOf);
     // Where notes are known to stand, what stands elsewhere and speaks to nobody is the headline.
-    const isHeadline = (/** @type {PageLine} */ each) => isNoteKnown && each === headline && !phrases.isReply(each.text) && !(kgNote.isProse(each.text) && phrases.isAddress(each.text));
+    const isHeadline = (/** @type {PageLine} */ each) => isNoteKnown && each === headline && !phrases.isReply(each.text) && !phrases.isGreeting(each.text) && !(kgNote.isProse(each.text) && phrases.isAddress(each.text));
     return free.filter((each) => !isInsight(each) && !isHeadline(each) && (isAfter(each, endAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
   }
 

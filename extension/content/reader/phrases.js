@@ -39,6 +39,9 @@
   const LONGEST = 160;
   const MOST_BESIDES = 16;
   const LONGEST_DAY = 24;
+  const LONGEST_GREETING = 30;
+  /** Whatever is no word, before and after it. */
+  const AROUND = /^[^\p{L}]+|[^\p{L}\p{M}]+$/gu;
   /** What stands for today's. */
   const CLOCK = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/i;
   const LONGEST_SHARED = 80;
@@ -337,6 +340,7 @@
       maybeBesideName: (text) => MAYBE_BESIDE.test(text) || isMostlyMark(text.replace(DEGREE, "")),
       // People write in other languages than the page is in.
       isAddress: (text) => Object.keys(kgWords).some((language) => ADDRESS(language).test(text)),
+      isGreeting: (text) => text.length < LONGEST_GREETING && Object.keys(kgWords).some((language) => ADDRESS(language).exec(text)?.[0] === text.replace(AROUND, "")),
       isHeading: (section, text) => spoken.some((language) => language[section].test(text)),
       invited: (text) => first(spoken, (language) => KINDS[language.invited.findIndex((expression) => expression.test(text))] ?? null),
       unglue: (name) => spoken.reduce((rest, language) => rest.replace(language.glued, ""), name),

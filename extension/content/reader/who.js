@@ -60,11 +60,15 @@
     return { sender: host, target: others.find(({ slug }) => slug !== host.slug) ?? host };
   }
 
-  /** @param {Element} link @returns {string} the name it shows: its first line, the bold part first */
-  function shownName(link) {
+  const PARTS = "span,time,small";
+
+  /** @param {Element} link @param {(text: string) => boolean} isAge @returns {string} the name it shows: its first line, the bold part first, without an age beside it */
+  function shownName(link, isAge) {
     const strong = link.querySelector("strong,b");
     const source = strong && kgDom.text(strong) ? strong : link;
-    return kgDom.lines(source, () => false).find(({ text }) => text)?.text ?? kgDom.text(source);
+    const shown = kgDom.lines(source, () => false).find(({ text }) => text)?.text ?? kgDom.text(source);
+    const age = [...source.querySelectorAll(PARTS)].map(kgDom.text).find((text) => text !== "" && shown.endsWith(` ${text}`) && isAge(text));
+    return age ? shown.slice(0, -age.length).trim() : shown;
   }
 
   /**
@@ -162,16 +166,17 @@
     const isBare = lines.filter(({ text, element }) => text && part.contains(element)).length <= 1;
     const isBelow = (/** @type {Element} */ link) => Boolean(accept.compareDocumentPosition(link) & 4);
     // What the name's own line speaks of may be linked to elsewhere.
-    const title = (lines.find(({ links }) => links.includes(lead.link))?.text ?? "").replace(shownName(lead.link), "").trim();
+    const title = (lines.find(({ links }) => links.includes(lead.link))?.text ?? "").replace(shownName(lead.link, sheet.isAge), "").trim();
     const isSpokenOf = (/** @type {Entity} */ { kind, link }) => kind !== "person" && speaksOf(title, textOf(link), phrases);
-    const near = candidates.filter((each) => !textOf(each.link) || part.contains(each.link) || isSpokenOf(each) || (isBare && isBelow(each.link) === isBelow(lead.link)));
+    const isInviter = (/** @type {Entity} */ { kind, link }) => lead.kind !== "person" && kind === "person" && lines.some((line) => line.links.includes(link) && speaksOf(line.text, shownName(lead.link, sheet.isAge), phrases));
+    const near = candidates.filter((each) => !textOf(each.link) || part.contains(each.link) || isSpokenOf(each) || isInviter(each) || (isBare && isBelow(each.link) === isBelow(lead.link)));
     const { sender, target } = parties(lead, near);
     const theirs = near.filter(({ slug }) => slug === sender.slug).map(({ link }) => link);
     const naming = theirs.filter((link) => textOf(link) && !theirs.some((other) => isInitials(textOf(link), textOf(other))));
     const nameLink = naming.find((link) => lines.some((line) => line.links.includes(link))) ?? naming[0] ?? null;
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
-    const shown = nameLink ? phrases.unglue(shownName(nameLink).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.spoken).filter(Boolean), phrases) ?? nameFromHeading(sheet, candidates);
+    const shown = nameLink ? phrases.unglue(shownName(nameLink, sheet.isAge).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.spoken).filter(Boolean), phrases) ?? nameFromHeading(sheet, candidates);
     // A tooltip or a picture's title may name nobody.
     const name = shown ? settleName(shown, own.filter((label) => [accept, ignore].some((control) => control?.getAttribute("aria-label") === label))) : null;
     return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
