@@ -306,3 +306,15 @@ test("a note that speaks of replying is no button", () => {
   const [invitation] = read(list(noted("Ida Voss", "<li>1 week ago</li>", "Happy to talk.<br>Reply to ida@voss.example or accept.<br>Reply to Ida", "<p>Nurse</p>")));
   assert.equal(invitation.note, "Happy to talk.\nReply to ida@voss.example or accept.");
 });
+
+test("\"In common\" is a label of mutual connections", () => {
+  const [invitation] = read(list(card("Ida Voss", { beside: "<p>In common: Jo Weber and 5 others</p>" })));
+  assert.deepEqual([invitation.mutuals, invitation.sender.headline], [{ count: 6, names: ["Jo Weber"] }, "Nurse"]);
+  assert.deepEqual(read(list(card("Ida Voss").replace("Nurse", "3 things in common with you")))[0].mutuals.count, null);
+});
+
+test("what is described under the answers is a fact where notes have boxes of their own", () => {
+  const facts = (name, headline, note) => `<article><h2><a href="/in/${slug(name)}">${name}</a></h2><div>${answers(name)}</div><dl><div><dt>Headline</dt><dd>${headline}</dd></div></dl>${note && `<blockquote>${note}</blockquote>`}</article>`;
+  const people = read(list(facts("Ida Voss", "Founder at Kilnworks | ceramics", "Good to meet you in Graz."), facts("Per Lund", "Nurse", "")));
+  assert.deepEqual(people.map(({ sender, note }) => [sender.headline, note]), [["Founder at Kilnworks | ceramics", "Good to meet you in Graz."], ["Nurse", null]]);
+});

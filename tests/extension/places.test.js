@@ -151,6 +151,9 @@ const insight = ({ name, headline, mutual }) => `<li><div><div><a href="/in/${na
 const named = (...lines) => linkedin.read(document(lines.map((mutual, n) => ({ name: `Anna Berg${"abcd"[n]}`, headline: "Baker of Brno", mutual })), insight), NOW).cards.map(({ invitation }) => invitation.mutuals);
 
 test("names alone are mutual connections where other cards show nothing else", () => {
+  const page = ["Jo Weber and 3 other mutual connections", "4 mutual connections", "Jo Weber", "Jo Weber and Bo Lind"];
+  assert.deepEqual(named(...page).map(({ count }) => count), [4, 4, 1, 2]);
+  assert.deepEqual(named(...page.slice(0, 2), "Trinity College", "Jo Weber and Bo Lind").map(({ count }) => count), [4, 4, null, null]);
   assert.deepEqual(named("Jo Weber and 3 other mutual connections", "4 mutual connections", "Jo Weber and Bo Lind").at(-1), { count: 2, names: ["Jo Weber", "Bo Lind"] });
   assert.deepEqual(named("Jo Weber and 3 other mutual connections", "4 mutual connections", "You went to the same school", "Jo Weber and Bo Lind").at(-1), { count: null, names: [] });
 });

@@ -82,7 +82,9 @@
    * @returns {{ facts: PageLine[], isTold(line: PageLine): boolean, isInsight(line: PageLine): boolean }} what is told of the sender; which mutual lines and ages are the page's own words; what stands in one list with mutual connections
    */
   function factsOf({ details, nameLink }, { found: { accept }, lines, phrases, inNote, isMutual, isAge }, { titleAt, answersAt, isFlat, isBoxed }) {
-    const isBeside = (/** @type {PageLine} */ line) => details.contains(line.element) || (isFlat && (lines.indexOf(line) < answersAt || answersAt < titleAt));
+    // Where notes have boxes of their own, what is described under its name is a fact, wherever it stands.
+    const isDescribed = (/** @type {PageLine} */ line) => isBoxed && line.element.closest("dd") !== null;
+    const isBeside = (/** @type {PageLine} */ line) => details.contains(line.element) || isDescribed(line) || (isFlat && (lines.indexOf(line) < answersAt || answersAt < titleAt));
     const isUnder = (/** @type {PageLine} */ line) => !isBeside(line) && lines.indexOf(line) > answersAt;
     const shown = lines.filter((line, place) => line.text !== "" && place !== titleAt && !inNote(line.element));
     const known = new Set(shown.filter(({ text }) => isMutual(text) || isAge(text)));

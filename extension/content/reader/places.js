@@ -62,10 +62,11 @@
     return lines.some(kgNote.isProse) || ADDRESS.test(text) || (lines.length > 1 && kgNote.isLong(text) && lines.some(kgNote.isEnded));
   }
 
-  /** @param {string} text @param {KgPhrases} phrases @returns {boolean} whether it may be several names alone, as "Lena Okafor and Ravi Teller" */
-  function isOfNames(text, phrases) {
+  /** @param {string} text @param {string[]} told what other cards show in that place @param {KgPhrases} phrases @returns {boolean} whether it may be names alone: several, as "Lena Okafor and Ravi Teller", or one that others tell too */
+  function isOfNames(text, told, phrases) {
     const said = phrases.mutuals(text, true);
-    return said !== null && said.names.length > 1 && said.count === said.names.length && said.names.every((name) => NAME.test(name));
+    const isTold = (/** @type {string} */ name) => told.some((other) => other !== text && other.includes(name));
+    return said !== null && said.count === said.names.length && said.names.every((name) => NAME.test(name)) && (said.names.length > 1 || said.names.every(isTold));
   }
 
   /** @param {Map<string, Map<number, string>>} texts @param {number} count of the cards @param {KgPhrases} phrases @returns {Set<string>} the places of notes */
@@ -114,8 +115,12 @@
     const places = forNotes(textsOf(cards), sheets.length, phrases);
     // Whoever writes "12 mutual connections" into a note writes it on one card, while the page tells others elsewhere.
     const bare = kgRepeated.timesOf(cards.map((parts) => parts.filter(({ way }) => parts.every((part) => part.way !== way || !part.isFree)).map(({ way }) => way)));
+    const isOfMutuals = (/** @type {string} */ way) => {
+      const lines = cards.flatMap((parts, card) => parts.filter((part) => part.way === way).map(({ line: { text } }) => ({ text, isMutual: sheets[card]?.isMutual(text) })));
+      return lines.every(({ text, isMutual }) => isMutual || isOfNames(text, lines.map((line) => line.text), phrases));
+    };
     const mutual = kgRepeated.timesOf(cards.map((parts, card) => parts.filter(({ line }) => sheets[card]?.isMutual(line.text)).map(({ way }) => way)));
-    const nameWays = new Set([...mutual].filter(([way, times]) => times > 1 && cards.every((parts, card) => parts.every((part) => part.way !== way || sheets[card]?.isMutual(part.line.text) || isOfNames(part.line.text, phrases)))).map(([way]) => way));
+    const nameWays = new Set([...mutual].filter(([way, times]) => times > 1 && isOfMutuals(way)).map(([way]) => way));
     const wholeWays = new Set([...places].filter((way) => (bare.get(way) ?? 0) < 2 && [...mutual.keys()].some((other) => other !== way)));
     const isBoxed = all.some(({ lines, inNote }) => lines.some(({ text, element }) => text !== "" && inNote(element)));
     return {

@@ -21,7 +21,7 @@
 /** @type {Record<string, PageWords>} */
 globalThis.kgWords = {
   en: { seen: "live", accept: "(?<!don.?t )accept|approve", ignore: "ignore|decline|reject", confirm: "confirm", remove: "delete",
-    and: "and|&", is: "is|are", one: "another(?= mutual)|one(?= other)", mutual: "(?:mutual|shared) (?:connection|friend|contact)s?|mutuals|connections? in common|(?<=\\d )others?$", know: "you both know", shared: "you both (?:work|stud|went|attend)\\p{L}*", request: "wants to connect|(?:is )?invit(?:ing|ed) you to connect|would like to connect|sent you (?:a|an) (?:invitation|request)", follows: "follows you",
+    and: "and|&", is: "is|are", one: "another(?= mutual)|one(?= other)", mutual: "(?:mutual|shared) (?:connection|friend|contact)s?|mutuals|connections? in common|^in common(?=:|$)|(?<=\\d )others?$", know: "you both know", shared: "you both (?:work|stud|went|attend)\\p{L}*", request: "wants to connect|(?:is )?invit(?:ing|ed) you to connect|would like to connect|sent you (?:a|an) (?:invitation|request)", follows: "follows you",
     address: "hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|thanks?|i|me|my|we|our|you|your",
     reply: "reply|message", more: "(?:see|show|read)? ?more", ago: "ago|sent|received", units: "sec|s;min|m;hour|hr|h;day|d;week|wk|w;month|mo;year|yr|y", today: "today|just now|now", yesterday: "yesterday",
     verified: "verified", looking: "open to work",
@@ -114,7 +114,7 @@ globalThis.kgWords = {
   uk: { seen: "own", accept: "прийняти|підтвердити", ignore: "ігнорувати|відхилити|проігнорувати", confirm: "підтвердити|прийняти", remove: "видалити",
     and: "та|і|й", is: "?—|–|-|є|ваш", mutual: "спільн\\p{L}* (?:контакт|знайом|друз|друг|зв)\\p{L}*", know: "ви обо(?:є|ідва) знаєте", request: "хоче (?:додати|встановити|підключ|з.єднатися|зв.язатися).*|(?:і |та )?запрошує вас .*(?:контакт|мереж).*", follows: "стежить за вами|підписан\\p{L}* на вас|читає вас",
     address: "вітаю|привіт|доброго (?:дня|вечора|ранку)|добрий (?:день|вечір)|шановн\\p{L}+|дякую|я|мене|мені|мій|моя|ми|нас|нам|наш\\p{L}*|ти|тебе|тобі|твій|ви|вас|вам|вами|ваш\\p{L}*",
-    reply: "відповісти|повідомлення", more: "(?:показати|читати|більше|ще)(?: більше| ще| далі)?", ago: "тому", units: "сек;хв;год;день|дні|днів|дн;тиж;місяц|міс;рік|роки|років|р", today: "сьогодні|щойно|зараз", yesterday: "вчора|учора",
+    reply: "відповісти|повідомлення", more: "(?:показати|читати|більше|ще)(?: більше| ще| далі)?", ago: "тому", units: "сек;хв;год;день|дні|днів|дн|д;тиж;місяц|міс;рік|роки|років|р", today: "сьогодні|щойно|зараз", yesterday: "вчора|учора",
     verified: "підтверджен\\p{L}*|перевірен\\p{L}*", looking: "open to work|шукає роботу|у пошуку роботи|відкрит\\p{L}* до",
     experience: "досвід(?: роботи)?", education: "освіта" },
   cs: { seen: "own", accept: "přijmout|přijměte|akceptovat", ignore: "ignorovat|odmítnout|zamítnout", confirm: "potvrdit", remove: "odstranit|smazat",
