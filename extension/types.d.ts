@@ -242,7 +242,7 @@ type Answer<K extends keyof Messages> = { ok: true; reply: Messages[K]["reply"] 
 
 /** The words of one language on the sites' pages: see content/reader/words.js. */
 type PageWords = { seen: "live" | "code" | "own" } & Record<"accept" | "ignore" | "confirm" | "remove" | "and" | "is" | "mutual" | "request" | "follows" | "reply" | "more"
-  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; know?: string; shared?: string; article?: string };
+  | "ago" | "units" | "today" | "yesterday" | "verified" | "looking" | "address" | "experience" | "education", string> & { invited?: string; glued?: string; one?: string; two?: string; know?: string; shared?: string; article?: string; then?: string };
 
 /** A line of text as a reader would see it, or a line with controls alone. `block`: the box that it stands in, with nothing or with a <br> between it and the other lines there. `sign`: what alone parts it from the line before. */
 interface PageLine { text: string; element: Element; block: Element; controls: Element[]; links: Element[]; sign?: string; isKept?: boolean; isMutual?: boolean }
@@ -289,8 +289,8 @@ interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
 /** What the cards of a page say alike: which lines most have, but for names; which short ones several have; whether a line is a heading or a link of several; what links to most people, or away from several cards, say, as "View profile". */
-/** `hasDays`: its cards say "Oct 27" instead of an age. */
-interface KgRepeated { hasDays: boolean; isOwn(text: string, sheet: KgSheet): boolean; isMark(text: string): boolean; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
+/** `hasDays`: most of its cards say "Oct 27" instead of an age. `isCompared`: there were several cards. */
+interface KgRepeated { hasDays: boolean; isCompared: boolean; titles: Set<string>; isOwn(text: string, sheet: KgSheet): boolean; isMark(text: string): boolean; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
 
 /** Where notes stand on a page. `print` tells one page's places from another's. */
 interface KgPlaces {
@@ -298,8 +298,8 @@ interface KgPlaces {
   isBoxed: boolean;
   isKnown: boolean;
   notesOf(sheet: KgSheet): PageLine[];
-  /** Names alone, where other cards show who the mutual connections are. */
-  namesOf(sheet: KgSheet): PageLine[];
+  /** The line with nothing but names, where other cards show who the mutual connections are, and one of these among them. */
+  namesOf(sheet: KgSheet): PageLine | null;
 }
 
 /** What the cards of a page tell together. */
@@ -352,7 +352,7 @@ interface KgPhrases {
   age(text: string, now: Date): string | null;
   /** Whether it is a day without a year. */
   isDay(text: string): boolean;
-  /** Nothing but a greeting or a word of thanks. */
+  /** Nothing but a greeting or thanks: several words, or a sign after one. */
   isGreeting(text: string): boolean;
   isRequest(text: string): boolean;
   /** Whether the page says of both what they have in common, as "You both worked at Vela". */
@@ -400,6 +400,7 @@ declare var kgDom: {
   text(element: Element): string;
   label(control: Element): string;
   spoken(button: Element): string;
+  called(control: Element): string;
   holders(elements: Iterable<Element>, top?: Element | null): Map<Element, Element[]>;
   common(one: Element, other: Element): Element | null;
   branch(element: Element, top: Element): Element;
@@ -505,7 +506,7 @@ declare var kgTally: {
 declare var kgDim: (signal: AbortSignal) => (elements: Element[]) => void;
 declare var kgBar: (person: { go(key: string): void; look(view: KgView): void; keep(view: KgView): void; unlearn(): void }, view: KgView) => KgBar;
 declare var kgOverview: (page: { rows(): KgRow[]; go(key: string): void; unlearn(decision: Decision): Promise<Taught | null>; keep(view: KgView): void }, view: KgView | undefined, signal: AbortSignal) => KgOverview;
-declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { inSight(cards: Card[], unread: KgFound[]): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
+declare var kgWatch: (site: SiteAdapter, isOurs: (node: Node) => boolean, on: { inSight(cards: Card[], unread: KgFound[], isAll: boolean): void; reading(reading: Reading): void }, signal: AbortSignal) => void;
 declare var kgClicks: (site: SiteAdapter, onDecision: (key: string, decision: Decision) => void, signal: AbortSignal) => (reading: Reading) => void;
 
 /** Where a badge belongs: after the anchor, in the element. */

@@ -22,6 +22,8 @@
   let lastPage = "elsewhere";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let unreadableTimer;
+  /** Whether the page was read and there are not several cards. */
+  let isSingle = false;
   /** The keys of the cards, in the order of the page. @type {string[]} */
   let order = [];
   /** @type {KgOverview | undefined} */
@@ -104,8 +106,8 @@
   /** @param {KgEntry} entry */
   const isAwaited = ({ judged: { invitation, verdict } }) => invitation.kind === "person" && verdict === null && asking.state === "working";
 
-  /** @param {Card[]} cards @param {boolean} isInSight @param {KgFound[]} [unread] what will be met later */
-  function meet(cards, isInSight, unread = []) {
+  /** @param {Card[]} cards @param {boolean} isInSight @param {KgFound[]} [unread] what will be met later @param {boolean} [isAll] whether what is in sight was met */
+  function meet(cards, isInSight, unread = [], isAll = true) {
     const met = cards.map((card) => ({ card, entry: entryOf(card) }));
     for (const { card: { invitation, element }, entry } of met) {
       entry.element = element;
@@ -116,10 +118,10 @@
       if (isInSight || !isAwaited(entry)) entry.judged.draw();
     }
     if (!isToolbarOnly) {
-      kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.judged.host, card])), ...seats.keep(unread)]);
-      overview?.place([...cards.map(({ element }) => element), ...unread.map(({ root }) => root)]);
+      kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.judged.host, card])), ...seats.keep(lastPage === "unreadable" ? [] : unread)]);
+      overview?.place([...cards.map(({ element }) => element), ...(isSingle ? [] : unread).map(({ root }) => root)]);
     }
-    if (asking.isDue()) void asking.judge();
+    if (isAll && asking.isDue()) void asking.judge();
   }
 
   /** @param {Reading} reading */
@@ -129,9 +131,11 @@
     for (const [key, entry] of entries) if (!here.has(key)) leave(key, entry);
     order = reading.cards.map(({ key }) => key);
     meet(reading.cards, false);
-    seats.leave();
+    isSingle = reading.state !== "elsewhere" && reading.cards.length < 2;
+    if (reading.state === "cards") seats.leave();
+    else seats.clear();
     setTimeout(() => [...entries.values()].filter(isAwaited).forEach(({ judged }) => judged.draw()), LATE_MS);
-    if (cardless.has(reading.state)) overview?.clear();
+    if (cardless.has(reading.state) || isSingle) overview?.clear();
     else if (!asking.isDue()) overview?.update();
     tell(reading);
   }
@@ -203,7 +207,7 @@
       overview?.decided(key, decision);
       if (!(await send("decided", { decision }))) overview?.lost(decision);
     }, stop.signal);
-    kgWatch(kgSite, (node) => hosts.has(node), { inSight: (cards, unread) => meet(cards, true, unread), reading: take }, stop.signal);
+    kgWatch(kgSite, (node) => hosts.has(node), { inSight: (cards, unread, isAll) => meet(cards, true, unread, isAll), reading: take }, stop.signal);
     document.addEventListener("visibilitychange", anew, { signal: stop.signal });
     void asking.follow(stop.signal);
     void remember();

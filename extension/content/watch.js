@@ -5,7 +5,7 @@
   /** In the long run reading may take one part in so many of the page's time, less where there is nothing to read; a burst of it may go ahead. */
   const SHARE = { cards: 8, empty: 8, unreadable: 8, elsewhere: 25 };
   const BURST_MS = 250;
-  /** Reading rests after so long, that no page stutters: until what is in sight has been read, it may hold up a frame. */
+  /** Reading rests after so long, that no page stutters: somewhat longer until what is in sight has been read. */
   const SLICE_MS = 8;
   const HELD_UP_MS = 24;
   const HIDDEN_MS = 1000;
@@ -26,7 +26,7 @@
    * Reads at once, and again before the next frame is drawn whenever the page has changed, so that a badge appears together with its card.
    * @param {SiteAdapter} site
    * @param {(node: Node) => boolean} isOurs whether a node is one of our own hosts
-   * @param {{ inSight: (cards: Card[], unread: KgFound[]) => void, reading: (reading: Reading) => void }} on before the next frame what of it is in sight, and what needs a place until it is read; in the end the whole
+   * @param {{ inSight: (cards: Card[], unread: KgFound[], isAll: boolean) => void, reading: (reading: Reading) => void }} on before the next frame what is read of what is in sight, and what needs a place until it is, in parts where that takes long; in the end the whole
    * @param {AbortSignal} signal
    */
   globalThis.kgWatch = (site, isOurs, on, signal) => {
@@ -92,11 +92,11 @@
       on.reading(step.value);
     }
 
-    /** What is out of sight can wait until the first that is in sight was read. */
+    /** What is out of sight has its place once all that is in sight was read. */
     function tellSeen() {
       if (isTold) return;
       isTold = read >= pressing;
-      on.inSight(fresh, isTold ? found.slice(read) : found.slice(read, pressing));
+      on.inSight(fresh, isTold ? found.slice(read) : found.slice(read, pressing), isTold);
       fresh = [];
     }
 

@@ -318,3 +318,46 @@ test("what is described under the answers is a fact where notes have boxes of th
   const people = read(list(facts("Ida Voss", "Founder at Kilnworks | ceramics", "Good to meet you in Graz."), facts("Per Lund", "Nurse", "")));
   assert.deepEqual(people.map(({ sender, note }) => [sender.headline, note]), [["Founder at Kilnworks | ceramics", "Good to meet you in Graz."], ["Nurse", null]]);
 });
+
+test("a name that no link or label shows is told by the picture that is called like it", () => {
+  const pictured = (name) => `<section><img alt="Photo of ${name}" src="/x.jpg"><div><div>${name}</div><div>Nurse</div><div><a href="/in/${slug(name)}">View profile</a></div></div><div><button>Ignore</button><button>Accept</button></div></section>`;
+  assert.deepEqual(read(list(...PEOPLE.map(pictured))).map(({ sender }) => [sender.name, sender.headline]), PEOPLE.map((name) => [name, "Nurse"]));
+});
+
+test("what several cards call alike, an age, or bold words are no names", () => {
+  const titled = (title) => (name) => `<section>${title}<a href="/in/${slug(name)}"><img alt="" src="/x.jpg"></a><p>Nurse of ${slug(name)}</p><div><button>Ignore</button><button>Accept</button></div></section>`;
+  for (const title of ["<h4>Pending invitation</h4>", "<h4>2 weeks ago</h4>", "<p><b>New</b> here</p>", "<p><strong>Jo Weber</strong> is a mutual connection</p>"]) {
+    assert.deepEqual(read(list(...PEOPLE.map(titled(title)))).map(({ sender }) => sender.name), [], title);
+  }
+});
+
+test("a heading over a group is not the name of its one card", () => {
+  const group = (name, n) => `<div><h3>${["Fresh", "Recent", "Older", "Oldest"][n]}</h3><div><a href="/in/${slug(name)}">View profile</a><p>${name}</p><p>Nurse</p><div><button>Ignore</button><button>Accept</button></div></div></div>`;
+  assert.deepEqual(read(list(...PEOPLE.map(group))).filter(({ sender }) => !PEOPLE.includes(sender.name)), []);
+});
+
+test("what labels an answer by the sender's name does not make it another", () => {
+  const labelled = (name, n) => `<div role="listitem"><div role="button" aria-labelledby="s${n}"><img alt="" src="/x.jpg"></div><p><a href="/in/${slug(name)}" id="s${n}">${name}</a></p><p>Nurse</p><div><button aria-label="Ignore">✕</button><button aria-label="Accept">✓</button></div></div>`;
+  const people = ["Max Ignore", "Accept Me", "Ida Voss"];
+  assert.deepEqual(read(list(...people.map(labelled))).map(({ sender }) => sender.name), people);
+});
+
+test("a surname that also means now is a surname", () => {
+  const named = (first, last) => `<div role="listitem"><a href="/in/x"><span>${first}</span> <span>${last}</span></a><p>Nurse</p><div><button>Ignore</button><button>Accept</button></div></div>`;
+  assert.deepEqual(read(list(named("Pat", "Now"))).map(({ sender }) => sender.name), ["Pat Now"]);
+});
+
+test("a short word that speaks to somebody somewhere is a headline", () => {
+  for (const headline of ["Mina", "Tu", "Thanks"]) assert.equal(read(list(card("Ida Voss").replace("Nurse", headline)))[0].sender.headline, headline);
+});
+
+test("an empty field for a reply is no part of the note", () => {
+  assert.equal(read(list(noted("Ida Voss", "<li>1 week ago</li>", "Happy to talk.<br>Reply to Ida…", "<p>Nurse</p>")))[0].note, "Happy to talk.");
+});
+
+test("a day does not take the place of an age, nor do two headlines that read like days", () => {
+  const aged = (name) => noted(name, "<li>2 weeks ago</li><li>Oct 27</li>", "", "<p>Nurse</p>");
+  assert.deepEqual(read(list(...PEOPLE.map(aged))).map(({ received_at: at }) => at), PEOPLE.map(() => "2026-11-12T00:00:00Z"));
+  const day = (name, headline) => `<div role="listitem"><h3><a href="/in/${slug(name)}">${name}</a></h3><p>${headline}</p><p>${answers(name)}</p></div>`;
+  assert.deepEqual(read(list(...["March 8", "April 9", "Nurse", "Baker", "Tailor"].map((headline, n) => day([...PEOPLE, "Bo Aas"][n], headline)))).map(({ sender }) => sender.headline), ["March 8", "April 9", "Nurse", "Baker", "Tailor"]);
+});

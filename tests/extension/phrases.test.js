@@ -92,7 +92,7 @@ test("a headline is no age", () => {
 });
 
 test("every language says where its words come from, and has all of them", () => {
-  const needed = (spoken) => Object.keys(spoken).filter((name) => !["invited", "glued", "one", "two", "know", "shared", "article"].includes(name)).sort();
+  const needed = (spoken) => Object.keys(spoken).filter((name) => !["invited", "glued", "one", "two", "know", "shared", "article", "then"].includes(name)).sort();
   assert.ok(Object.keys(words).length >= 25);
   for (const [language, spoken] of Object.entries(words)) {
     assert.match(spoken.seen, /^(live|code|own)$/);
@@ -108,3 +108,14 @@ test("no language takes another's accept for ignore", () => {
     for (const word of spoken.ignore.split("|").filter((part) => !/[\\(]/.test(part))) assert.equal(phrases.answer(word, "invitation")?.answer, "ignore", word);
   }
 });
+
+for (const [language] of Object.entries(globalThis.kgWords)) {
+  test(`${language}: what browsers say of times near now is an age`, () => {
+    const units = ["second", "minute", "hour", "day", "week", "month", "year"];
+    const said = ["long", "short", "narrow"].flatMap((style) => {
+      const form = new Intl.RelativeTimeFormat(language, { numeric: "auto", style });
+      return [0, 1, 2].flatMap((amount) => units.map((unit) => form.format(-amount, unit)));
+    });
+    assert.deepEqual(said.filter((text) => speak(language).age(text, NOW) === null), []);
+  });
+}

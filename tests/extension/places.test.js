@@ -153,7 +153,25 @@ const named = (...lines) => linkedin.read(document(lines.map((mutual, n) => ({ n
 test("names alone are mutual connections where other cards show nothing else", () => {
   const page = ["Jo Weber and 3 other mutual connections", "4 mutual connections", "Jo Weber", "Jo Weber and Bo Lind"];
   assert.deepEqual(named(...page).map(({ count }) => count), [4, 4, 1, 2]);
-  assert.deepEqual(named(...page.slice(0, 2), "Trinity College", "Jo Weber and Bo Lind").map(({ count }) => count), [4, 4, null, null]);
+  assert.deepEqual(named(...page.slice(0, 2), "Trinity College", "Jo Weber and Bo Lind").map(({ count }) => count), [4, 4, null, 2]);
+  assert.deepEqual(named(...page.slice(0, 2), "Alan Smithee and Bo Lind").at(-1).count, null);
   assert.deepEqual(named("Jo Weber and 3 other mutual connections", "4 mutual connections", "Jo Weber and Bo Lind").at(-1), { count: 2, names: ["Jo Weber", "Bo Lind"] });
   assert.deepEqual(named("Jo Weber and 3 other mutual connections", "4 mutual connections", "You went to the same school", "Jo Weber and Bo Lind").at(-1), { count: null, names: [] });
+});
+
+/** Headline, mutual connections and note in paragraphs of one kind. */
+const alike = ({ name, lines }) => `<li><div><h3><a href="/in/${name.toLowerCase().replace(" ", "-")}/">${name}</a></h3>${lines.map((line) => `<p>${line}</p>`).join("")}</div><div><button>Ignore</button><button>Accept</button></div></li>`;
+const alikes = (...cards) => linkedin.read(document(cards.map((lines, n) => ({ name: `Anna Berg${"abcdef"[n]}`, lines })), alike), NOW).cards.map(({ invitation: { sender, note, mutuals } }) => [sender.headline, note, mutuals.count]);
+
+test("nobody's own words are taken for mutual connections, whatever stands where other cards show them", () => {
+  const silent = [["3 mutual connections"], ["5 mutual connections"]];
+  assert.deepEqual(alikes(...silent, ["Tim Cook, Satya Nadella"]).at(-1), ["Tim Cook, Satya Nadella", null, null]);
+  assert.deepEqual(alikes(["Sales Manager, Team Lead", "3 mutual connections"], ["Nurse and Midwife", "5 mutual connections"]), [["Sales Manager, Team Lead", null, 3], ["Nurse and Midwife", null, 5]]);
+  const forged = alikes(["Nurse", "Jo Weber and 3 other mutual connections"], ["Baker", "2 mutual connections"], ["Tailor", "1 mutual connection", "Could we talk for 30 minutes about your bridge? I read all of it."]);
+  assert.deepEqual(forged.at(-1).slice(0, 1).concat(forged.at(-1)[2]), ["Tailor", 1]);
+});
+
+test("headlines that give addresses are no notes", () => {
+  const hiring = ["a", "b", "c", "d"].map((word) => [`I hire for you: jobs@${word}.example`, "Berlin"]);
+  assert.deepEqual(alikes(...hiring, ["Nurse", "Graz"], ["Baker", "Linz"]).map(([headline, note]) => [headline, note]), [...hiring.map(([headline]) => [headline, null]), ["Nurse", null], ["Baker", null]]);
 });

@@ -8,7 +8,7 @@
   const COMPARED = 40;
   const MAIN = "main,[role=main]";
   /** @type {KgRepeated} */
-  const NOTHING = { hasDays: false, isOwn: () => false, isMark: () => false, labels: new Set(), isTitle: () => false, print: "" };
+  const NOTHING = { hasDays: false, isCompared: false, titles: new Set(), isOwn: () => false, isMark: () => false, labels: new Set(), isTitle: () => false, print: "" };
 
   /** @param {KgFound[]} found @returns {(label: string) => boolean} whether a label belongs to one card rather than to all */
   function specificLabels(found) {

@@ -52,8 +52,8 @@
     // What is folded away and speaks of nobody is what somebody wrote.
     const folded = [...root.querySelectorAll("details")].filter((box) => [...box.querySelectorAll("a")].every((link) => source.entity(link) === null) && [...box.children].every((part) => part.tagName === "SUMMARY" || !isMutual(kgDom.text(part))));
     const notes = [...root.querySelectorAll(NOTE), ...called.message, ...folded].filter((box) => !box.contains(accept));
-    // What stands aside is the page's own word about the card, and nothing in it is looked for but mutual connections.
-    const isAside = (/** @type {Element} */ element) => element.matches(ASIDE) && !kgDom.lines(element, isButton).some(({ text }) => isMutual(text));
+    // What stands aside is the page's own word about the card, unless it is nothing but mutual connections.
+    const isAside = (/** @type {Element} */ element) => element.matches(ASIDE) && kgDom.lines(element, isButton).some(({ text }, place) => place > 0 || !isMutual(text));
     const isLeftOut = (/** @type {Element} */ element) => (kgDom.isAway(element) || isAside(element)) && !element.contains(accept);
     const isAge = kgPhrases.whenMet((text) => !source.hasBio && !isMutual(text) && (phrases.age(text, page.now) !== null || (page.repeated.hasDays && phrases.isDay(text))));
     // In a language that the reader does not know, a number alone tells mutual connections and ages.
@@ -109,9 +109,8 @@
 
   /** @param {KgSheet} bare @param {KgPlaces} places @returns {KgDraft | null} null if the card is not understood */
   function read(bare, places) {
-    const named = places.namesOf(bare);
-    const isNamed = new Set(named.map(({ text }) => text));
-    const plain = named.length === 0 ? bare : { ...bare, lines: bare.lines.map((line) => (named.includes(line) ? { ...line, isMutual: true } : line)), isMutual: (/** @type {string} */ text) => isNamed.has(text) || bare.isMutual(text) };
+    const names = places.namesOf(bare);
+    const plain = names === null ? bare : { ...bare, lines: bare.lines.map((line) => (line === names ? { ...line, isMutual: true } : line)), isMutual: (/** @type {string} */ text) => text === names.text || bare.isMutual(text) };
     const told = places.notesOf(plain);
     const whole = { ...plain, inNote: (/** @type {Element} */ element) => plain.inNote(element) || told.some(({ block }) => block.contains(element)) };
     const asking = kgWho.whoAsks(whole);

@@ -112,6 +112,9 @@
     return part.querySelector("a[href],button,[role=button]") === null && (heading === null || kgDom.text(heading) === kgDom.text(part));
   }
 
+  /** @param {Element} part @returns {boolean} whether there is no text in it but what can be pressed */
+  const isBare = (part) => kgDom.lines(part, (element) => element.matches(PRESSED)).every(({ text }) => text === "");
+
   /** @param {Element[]} links entity links of the page @param {KgSource} source @returns {(link: Element) => boolean} whether a link shows nothing, or what links to others show too */
   function labelling(links, source) {
     /** @type {Map<string, Set<string>>} */
@@ -150,8 +153,8 @@
         const slugs = slugsIn(card);
         const inner = card;
         const parts = [...node.children];
-        const isTheirs = (/** @type {Element} */ child) => isOneOfMany && isTextAlone(child) && (held.links.get(inner) ?? []).every(isLabel);
-        if (parts.some((child, place) => child !== inner && !isTheirs(child) && isForeign(child, place > parts.indexOf(inner), slugs, source))) return card;
+        const isNameless = isOneOfMany && isBare(inner) && kgDom.label(accept) === "" && (held.links.get(inner) ?? []).every(isLabel);
+        if (parts.some((child, place) => child !== inner && !(isNameless && isTextAlone(child)) && isForeign(child, place > parts.indexOf(inner), slugs, source))) return card;
         card = node;
       }
     }

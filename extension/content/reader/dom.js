@@ -208,14 +208,14 @@
     return squeeze(lines(element, never).map((line) => line.text).join(" ")) || squeeze(lines(element, never, (part) => SILENT.has(part.tagName) || isOutOfSight(part)).map((line) => line.text).join(" "));
   }
 
-  /** @param {Element} control @returns {string | undefined} what the elements say that it is called by */
-  const labelledBy = (control) => control.getAttribute("aria-labelledby")?.split(/\s+/).map((id) => control.ownerDocument.getElementById(id)?.textContent ?? "").join(" ");
-
   /** @param {Element} control @returns {string} what it is called, by a label, a tooltip or its picture */
-  const label = (control) => squeeze(labelledBy(control) || (control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent));
+  const label = (control) => squeeze(control.getAttribute("aria-label") ?? control.getAttribute("title") ?? control.querySelector("svg[aria-label]")?.getAttribute("aria-label") ?? control.querySelector("svg title")?.textContent);
 
   /** @param {Element} button @returns {string} the same, or what only screen readers are told */
   const spoken = (button) => label(button) || (SAID.test(text(button)) ? "" : squeeze(button.textContent));
+
+  /** @param {Element} control @returns {string} the same, or what the elements say that label it: they may be the sender's words, so no answer is known by them */
+  const called = (control) => spoken(control) || squeeze(control.getAttribute("aria-labelledby")?.split(/\s+/).map((id) => control.ownerDocument.getElementById(id)?.textContent ?? "").join(" "));
 
   /** @param {Iterable<Element>} elements @param {Element | null} [top] @returns {Map<Element, Element[]>} for every ancestor below the top, which of the elements it holds */
   function holders(elements, top = null) {
@@ -277,5 +277,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, isGone, isAway, seeing, squeeze, lines, join, text, label, spoken, holders, common, branch, leads, address, decode };
+  globalThis.kgDom = { isHidden, isGone, isAway, seeing, squeeze, lines, join, text, label, spoken, called, holders, common, branch, leads, address, decode };
 })();

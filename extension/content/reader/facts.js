@@ -7,7 +7,9 @@
   /** What a note nearly always has in it, and a line of facts seldom. */
   const SENTENCE = /[.!?,;。！？、،؟।]/u;
   /** People are named in full; "Trust is a mutual connection" names nobody. */
-  const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+|^[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]{2}/u;
+  const FULL_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*\s\S+/u;
+  /** Where names have no blanks, several are as sure a sign. */
+  const DENSE_NAME = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]{2}/u;
   /** What parts things told on one line. */
   const BESIDE = /\s*[·•|]\s*/;
   const MUTUAL = "[class*='member-insights'],[class*='mutual']";
@@ -32,7 +34,7 @@
     const isLate = (/** @type {PageLine} */ line) => rest.slice(1, rest.indexOf(line)).some(isSentence);
     const line = said.find(isHinted) ?? said.findLast((each) => !isLate(each)) ?? said.at(-1);
     const mutuals = line ? phrases.mutuals(line.text, isHinted(line)) : null;
-    const isNaming = mutuals !== null && mutuals.names.every((name) => FULL_NAME.test(name));
+    const isNaming = mutuals !== null && (mutuals.names.every((name) => FULL_NAME.test(name)) || (mutuals.names.length > 1 && mutuals.names.every((name) => DENSE_NAME.test(name))));
     const isHeadline = line !== undefined && line === rest[0] && rest.length > 1 && !isHinted(line) && !/\p{Nd}/u.test(line.text) && !isNaming;
     if (line && !isHeadline) return { mutuals, line };
     const counted = phrases.isKnown ? undefined : rest.slice(1).find((each) => /^\d/.test(each.text) && hasPicture(each));
@@ -60,8 +62,9 @@
    * @param {KgTold} sheet
    * @returns {PageLine[]} those that were sent
    */
-  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, isInsight, isNoteKnown }) {
+  function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, lines, inNote, isInsight, isNoteKnown }) {
     const [headline] = free;
+    const isAlone = !lines.some(({ text, element }) => text !== "" && inNote(element));
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
     // An age may stand beside the name, before anything else is told.
     const isAgeFirst = headline !== undefined && isAfter(headline, agedAt) && (isNoteKnown || (!kgNote.isEnded(headline.text) && !phrases.isAddress(headline.text)));
@@ -76,10 +79,10 @@
     // Under a headline facts may end like prose, but they greet nobody, and speak of no I and you.
     const isAddressed = (/** @type {PageLine} */ each) => boxesOf(each).some((box) => free.some(({ element, text }) => box?.contains(element) && phrases.isAddress(text)));
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
-    const isWritten = (/** @type {PageLine} */ each) => phrases.isGreeting(each.text) || (isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each)));
+    const isWritten = (/** @type {PageLine} */ each) => (isAlone && phrases.isGreeting(each.text)) || (isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each)));
     const boxes = free.filter(isWritten).flatMap(boxesOf);
     // Where notes are known to stand, what stands elsewhere and speaks to nobody is the headline.
-    const isHeadline = (/** @type {PageLine} */ each) => isNoteKnown && each === headline && !phrases.isReply(each.text) && !phrases.isGreeting(each.text) && !(kgNote.isProse(each.text) && phrases.isAddress(each.text));
+    const isHeadline = (/** @type {PageLine} */ each) => isNoteKnown && each === headline && !phrases.isReply(each.text) && !(isAlone && phrases.isGreeting(each.text)) && !(kgNote.isProse(each.text) && phrases.isAddress(each.text));
     return free.filter((each) => !isInsight(each) && !isHeadline(each) && (isAfter(each, endAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
   }
 
@@ -101,7 +104,8 @@
     let isBio = source.hasBio && title.includes("@");
     // Elsewhere "March 8" may be a headline.
     const isDated = (/** @type {PageLine} */ { element, text }) => found.anchor !== element && found.anchor.contains(element) && phrases.isDay(text);
-    const agedAt = facts.findLastIndex((line) => sheet.isAge(line.text) && sheet.isTold(line));
+    const aged = facts.filter((line) => sheet.isAge(line.text) && sheet.isTold(line));
+    const agedAt = facts.indexOf(/** @type {PageLine} */ (aged.findLast(({ text }) => phrases.age(text, now) !== null) ?? aged.at(-1)));
     for (const line of facts) {
       const isTarget = line.links.some((link) => who.near.some((entity) => entity.link === link && entity.slug !== who.sender.slug));
       const isName = !isBio && (kgWho.isOfName(who.name, line.text) || (kgWho.mentions(line.text, who.name) && who.theirs.some((link) => sheet.textOf(link) === line.text)));

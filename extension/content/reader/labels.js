@@ -11,6 +11,8 @@
   /** What has these in it is more than what somebody wrote. */
   const OTHERS = "button,input,textarea,time,[role=button]";
   const NUMBER = /\p{Nd}+/u;
+  /** Whoever gives an address may call it something. */
+  const WEB = /^\s*https?:/i;
   const EMPTY = /^[^\p{L}\p{N}]*$/u;
 
   /** @param {HTMLTableCellElement} cell @returns {string} what stands over its column */
@@ -55,7 +57,7 @@
     return (line) => {
       if (labels.some((box) => box.contains(line.element))) return line.controls.length > 0 ? [{ ...line, text: "" }] : [];
       const label = line.element.closest("a") === null && LABELLED.test(line.text) ? kgDom.text(line.element) : "";
-      return phrases.isLabel(label) && line.text.length > label.length && line.text.startsWith(label) ? [{ ...line, text: line.text.slice(label.length).trim() }] : [line];
+      return phrases.isLabel(label) && line.text.length > label.length && line.text.startsWith(label) && !WEB.test(line.text.slice(label.length)) ? [{ ...line, text: line.text.slice(label.length).trim() }] : [line];
     };
   }
 

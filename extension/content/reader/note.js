@@ -4,6 +4,8 @@
 (() => {
   /** What the page sets on a line of its own under a text that goes on. */
   const CUT = /\n(?:…|\.\.\.)$/u;
+  /** An empty field says so: "Reply to Ida…". */
+  const ASKED = /(?:…|\.\.\.)$/u;
   /** What a page draws around a text that somebody wrote, and nothing of its kind within. */
   const QUOTED = /^(?:“([^“”]+)”|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|»\s?([^«»]+?)\s?«|「([^「」]+)」|『([^『』]+)』)$/u;
   /** No initial: that stands in many words. */
@@ -65,7 +67,7 @@
   /** @param {PageLine[]} parts lines that belong to the note or stand under it @param {KgWho} who @param {KgTold} sheet @returns {KgDraft["note"]} */
   function noteOf(parts, who, sheet) {
     const { found, phrases, repeated, isAge, isTold } = sheet;
-    const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && !isEnded(text) && phrases.isReply(text) && who.name.split(" ").some((word) => WORD.test(word) && kgWho.mentions(text, word));
+    const isReply = (/** @type {PageLine} */ { text }) => text.length < 60 && (!isEnded(text) || ASKED.test(text)) && phrases.isReply(text) && who.name.split(" ").some((word) => WORD.test(word) && kgWho.mentions(text, word));
     const isCalled = (/** @type {PageLine} */ line) => line === parts[0] && phrases.isMessage(line.text);
     const whole = kgDom.join(parts.filter((line) => !isCalled(line) && (line.text || line.controls.length === 0) && !isAnswer(line, found) && !isReply(line) && !phrases.isMore(line.text) && !repeated.isOwn(line.text, sheet) && !repeated.isTitle(line) && !(isTold(line) && isAge(line.text))));
     const text = whole && unquoted(whole.replace(CUT, ""));

@@ -40,6 +40,8 @@
   const MOST_BESIDES = 16;
   const LONGEST_DAY = 24;
   const LONGEST_GREETING = 30;
+  /** Of one word alone it cannot be told whether it is said to somebody. */
+  const SEVERAL = /\p{L}\s+\p{L}|[!.,;！。،]|\p{Extended_Pictographic}/u;
   /** Whatever is no word, before and after it. */
   const AROUND = /^[^\p{L}]+|[^\p{L}\p{M}]+$/gu;
   /** What stands for today's. */
@@ -104,6 +106,9 @@
     friend: { accept: inLanguage((spoken) => `${spoken.confirm}|${spoken.accept}`), ignore: inLanguage((spoken) => `${spoken.remove}|${spoken.ignore}`) },
   };
 
+  /** "Reply (don’t accept yet)" accepts nothing. */
+  const REPLY = whenMet((language) => expression(`^(?:${/** @type {PageWords} */ (kgWords[language]).reply})(?!${LETTER})`));
+
   const ADDRESS = inLanguage((spoken) => spoken.address);
 
   /** Labels repeat on every card. @type {Map<string, { answer: "accept" | "ignore" | "both", languages: string[] } | null>} */
@@ -120,7 +125,7 @@
     const before = known.get(key);
     if (before !== undefined) return before;
     const asked = languages ?? Object.keys(kgWords);
-    const accepts = asked.filter((language) => ANSWERS[sort].accept(language).test(label));
+    const accepts = asked.filter((language) => ANSWERS[sort].accept(language).test(label) && !REPLY(language).test(label));
     const ignores = asked.filter((language) => ANSWERS[sort].ignore(language).test(label));
     const said = accepts.length > 0 ? (ignores.length > 0 ? "both" : "accept") : ignores.length > 0 ? "ignore" : null;
     const result = said && { answer: /** @type {"accept" | "ignore" | "both"} */ (said), languages: said === "ignore" ? ignores : accepts };
@@ -154,7 +159,7 @@
       age: expression(`^${ago}(\\d+|${UNSPACED.has(language) ? ONE : `(?:${ONE})(?=\\s)`})\\s*${units}\\.?\\s*${ago}$`),
       since: expression(`^(?:(?:${spoken.ago})\\s+${units}(?:\\s+(?:${spoken.one ?? "$^"}))?|${units}\\s+(?:${spoken.ago}))$`),
       ago: expression(words(spoken.ago, language)),
-      ofTime: expression(`${UNSPACED.has(language) || language in ATTACHED ? "" : `(?<!${LETTER})`}${units}|\\d\\s|${spoken.today}|${spoken.yesterday}`),
+      ofTime: expression(`${UNSPACED.has(language) || language in ATTACHED ? "" : `(?<!${LETTER})`}${units}|\\d\\s|${spoken.today}|${spoken.yesterday}|${words(spoken.then ?? "$^", language)}`),
       today: expression(`^(?:${spoken.today})$`),
       yesterday: expression(`^(?:${spoken.yesterday})$`),
       request: expression(`^(?:${request}|${spoken.follows})[.!。]?$`),
@@ -273,10 +278,15 @@
   }
 
   /** How a language writes a day without a year. */
-  const daysOf = whenMet((language) => new Set((language === "en" ? ["en-US", "en-GB"] : [language]).flatMap((tag) => WRITTEN.flatMap((month) => {
-    const form = new Intl.DateTimeFormat(tag, { day: "numeric", month, timeZone: "UTC" });
-    return Array.from({ length: 366 }, (_, day) => bareDate(form.format(Date.UTC(2024, 0, 1 + day))));
-  }))));
+  const daysOf = whenMet((language) => (language === "en" ? ["en-US", "en-GB"] : [language]).flatMap((tag) => WRITTEN.map((month) => new Intl.DateTimeFormat(tag, { day: "numeric", month, timeZone: "UTC" }))));
+
+  /** @param {string} text @param {string} code of the language @returns {boolean} */
+  function isDay(text, code) {
+    const said = bareDate(text);
+    const [day, ...others] = (said.match(/\d+/g) ?? []).map(Number);
+    if (day === undefined || others.length > 0 || day < 1 || day > 31 || said.split(" ").length > 3) return false;
+    return daysOf(code).some((form) => Array.from({ length: 12 }, (_, month) => bareDate(form.format(Date.UTC(2024, month, day)))).includes(said));
+  }
 
   const UNITS = /** @type {const} */ (["second", "minute", "hour", "day", "week", "month", "year"]);
   /** How a language says "now", "this week", "last month", "the day before yesterday": the amount and the place of its unit. */
@@ -334,13 +344,13 @@
       isKnown: languages.length > 0,
       mutuals: (text, isHinted) => first(spoken, (language) => mutuals(text, language, false)) ?? (isHinted ? first(spoken, (language) => mutuals(text, language, true)) : null),
       age: (text, now) => first(spoken, (language) => age(text, language, now)),
-      isDay: (text) => text.length < LONGEST_DAY && /\p{Nd}/u.test(text) && (CLOCK.test(plainDigits(text)) || spoken.some(({ code }) => daysOf(code).has(bareDate(text)))),
+      isDay: (text) => text.length < LONGEST_DAY && /\p{Nd}/u.test(text) && (CLOCK.test(plainDigits(text)) || spoken.some(({ code }) => isDay(text, code))),
       isShared: (text) => text.length <= LONGEST_SHARED && spoken.some(({ shared }) => shared.test(text)), isRequest: says("request"), isFollower: says("follows"), isReply: says("reply"), isMessage: (text) => spoken.some(({ reply }) => reply.exec(text)?.[0] === text), isMore: says("more"),
       isVerified: says("verified"), isLooking: says("looking"), isPremium: (text) => PREMIUM.test(text), isLabel: (text) => LABEL.test(text), isOfMutuals: says("mutual"), isBesideName: (text) => BESIDE_NAME.test(text) || text.split(PARTED).every((part) => PRONOUNS.test(part) || isMark(part)),
       maybeBesideName: (text) => MAYBE_BESIDE.test(text) || isMostlyMark(text.replace(DEGREE, "")),
       // People write in other languages than the page is in.
       isAddress: (text) => Object.keys(kgWords).some((language) => ADDRESS(language).test(text)),
-      isGreeting: (text) => text.length < LONGEST_GREETING && Object.keys(kgWords).some((language) => ADDRESS(language).exec(text)?.[0] === text.replace(AROUND, "")),
+      isGreeting: (text) => text.length < LONGEST_GREETING && SEVERAL.test(text) && Object.keys(kgWords).some((language) => ADDRESS(language).exec(text)?.[0] === text.replace(AROUND, "")),
       isHeading: (section, text) => spoken.some((language) => language[section].test(text)),
       invited: (text) => first(spoken, (language) => KINDS[language.invited.findIndex((expression) => expression.test(text))] ?? null),
       unglue: (name) => spoken.reduce((rest, language) => rest.replace(language.glued, ""), name),

@@ -12,6 +12,8 @@
   const STATE = /^(?:is|has)-/;
   /** Of the web, or of a mailbox. */
   const ADDRESS = /https?:\/\/\S|\S@\S+\.\S/i;
+  /** How a line ends that others follow. */
+  const BEGUN = /[,،，:：!！]$/u;
   /** In full. */
   const NAME = /^[\p{Lu}\p{Lt}\p{Lo}]\S*(?:\s\S+){1,3}$/u;
   /** What tells the place of all later lines from that of the first one. */
@@ -56,34 +58,33 @@
     return texts;
   }
 
-  /** @param {string} text @returns {boolean} a line of prose, several short ones, or an address to look at */
+  /** @param {string} text @returns {boolean} a line of prose, or several short ones */
   function isWords(text) {
     const lines = text.split("\n");
-    return lines.some(kgNote.isProse) || ADDRESS.test(text) || (lines.length > 1 && kgNote.isLong(text) && lines.some(kgNote.isEnded));
+    return lines.some(kgNote.isProse) || (lines.length > 1 && kgNote.isLong(text) && lines.some(kgNote.isEnded));
   }
 
-  /** @param {string} text @param {string[]} told what other cards show in that place @param {KgPhrases} phrases @returns {boolean} whether it may be names alone: several, as "Lena Okafor and Ravi Teller", or one that others tell too */
-  function isOfNames(text, told, phrases) {
+  /** @param {string} text @param {KgPhrases} phrases @returns {string[]} the names that it consists of, none if there is anything else in it */
+  function namesIn(text, phrases) {
     const said = phrases.mutuals(text, true);
-    const isTold = (/** @type {string} */ name) => told.some((other) => other !== text && other.includes(name));
-    return said !== null && said.count === said.names.length && said.names.every((name) => NAME.test(name)) && (said.names.length > 1 || said.names.every(isTold));
+    return said !== null && said.count === said.names.length && said.names.every((name) => NAME.test(name)) ? said.names : [];
   }
 
   /** @param {Map<string, Map<number, string>>} texts @param {number} count of the cards @param {KgPhrases} phrases @returns {Set<string>} the places of notes */
   function forNotes(texts, count, phrases) {
-    /** How many of them are prose, speak to somebody, do either, or both. @param {Map<number, string>} cards */
+    /** How many of them are prose or give an address; do so or speak to somebody; speak in prose. @param {Map<number, string>} cards */
     const likes = (cards) => {
-      const each = [...cards.values()].map((text) => ({ isProse: isWords(text), isAddress: phrases.isAddress(text) }));
-      return { prose: each.filter(({ isProse }) => isProse).length, either: each.filter((like) => like.isProse || like.isAddress).length, both: each.filter((like) => like.isProse && like.isAddress).length };
+      const each = [...cards.values()].map((text) => ({ isProse: isWords(text), isAddress: phrases.isAddress(text), isLinked: ADDRESS.test(text) }));
+      return { words: each.filter((like) => like.isProse || like.isLinked).length, either: each.filter((like) => like.isProse || like.isLinked || like.isAddress).length, both: each.filter((like) => like.isProse && like.isAddress).length };
     };
     const isWritten = (/** @type {string} */ place, /** @type {Map<number, string>} */ cards) => {
       if (place.endsWith(AFTER)) {
-        const { prose, both } = likes(cards);
-        return both > 0 && prose >= NEARLY_ALL * cards.size;
+        const { words, both } = likes(cards);
+        return both > 0 && words >= NEARLY_ALL * cards.size;
       }
       // "Dear Jordan," alone is the beginning of what follows.
       const after = texts.get(`${place}${AFTER}`);
-      const { either, both } = likes(new Map([...cards].map(([card, text]) => [card, [text, after?.get(card) ?? ""].join("\n")])));
+      const { either, both } = likes(new Map([...cards].map(([card, text]) => [card, after && (BEGUN.test(text) || phrases.isAddress(text)) ? `${text}\n${after.get(card) ?? ""}` : text])));
       return both > 0 && either >= MOST * cards.size && cards.size <= AT_MOST * count;
     };
     const written = new Map([...texts].filter(([place, cards]) => isWritten(place, cards)));
@@ -115,19 +116,24 @@
     const places = forNotes(textsOf(cards), sheets.length, phrases);
     // Whoever writes "12 mutual connections" into a note writes it on one card, while the page tells others elsewhere.
     const bare = kgRepeated.timesOf(cards.map((parts) => parts.filter(({ way }) => parts.every((part) => part.way !== way || !part.isFree)).map(({ way }) => way)));
-    const isOfMutuals = (/** @type {string} */ way) => {
-      const lines = cards.flatMap((parts, card) => parts.filter((part) => part.way === way).map(({ line: { text } }) => ({ text, isMutual: sheets[card]?.isMutual(text) })));
-      return lines.every(({ text, isMutual }) => isMutual || isOfNames(text, lines.map((line) => line.text), phrases));
-    };
     const mutual = kgRepeated.timesOf(cards.map((parts, card) => parts.filter(({ line }) => sheets[card]?.isMutual(line.text)).map(({ way }) => way)));
-    const nameWays = new Set([...mutual].filter(([way, times]) => times > 1 && isOfMutuals(way)).map(([way]) => way));
+    const isMutual = (/** @type {Part} */ { line }, /** @type {number} */ card) => sheets[card]?.isMutual(line.text) === true;
+    const told = cards.flatMap((parts, card) => parts.filter((part) => isMutual(part, card)).map(({ line }) => line.text));
+    // A place of nothing but mutual connections, on two cards at least, is one on a card that shows names alone, too.
+    const alone = kgRepeated.timesOf(cards.map((parts, card) => parts.filter((part) => isMutual(part, card) && parts.every((other) => other === part || other.way !== part.way)).map(({ way }) => way)));
+    const nameWays = new Set([...alone].filter(([way, times]) => times > 1 && cards.every((parts, card) => parts.every((part) => part.way !== way || isMutual(part, card) || namesIn(part.line.text, phrases).length > 0))).map(([way]) => way));
     const wholeWays = new Set([...places].filter((way) => (bare.get(way) ?? 0) < 2 && [...mutual.keys()].some((other) => other !== way)));
     const isBoxed = all.some(({ lines, inNote }) => lines.some(({ text, element }) => text !== "" && inNote(element)));
     return {
       print: [String(isBoxed), ...places, "", ...wholeWays, "", ...nameWays].join("\n"),
       isBoxed,
       isKnown: isBoxed || places.size > 0,
-      namesOf: (sheet) => (nameWays.size > 0 && isOfPeople(sheet) ? partsOf(sheet).filter(({ way, isFree: is }) => is && nameWays.has(way)).map(({ line }) => line) : []),
+      namesOf(sheet) {
+        if (nameWays.size === 0 || !isOfPeople(sheet) || sheet.lines.some(({ text }) => sheet.isMutual(text))) return null;
+        // What comes first may be the headline.
+        const [, ...later] = partsOf(sheet).filter((part) => part.isFree);
+        return later.find(({ way, line }) => nameWays.has(way) && namesIn(line.text, phrases).some((name) => told.some((text) => text.includes(name))))?.line ?? null;
+      },
       notesOf(sheet) {
         if (places.size === 0 || !isOfPeople(sheet)) return [];
         const parts = partsOf(sheet);

@@ -58,7 +58,8 @@
     const isOwn = (/** @type {string} */ text) => !phrases.isKnown || text.includes(NAME);
     const words = timesOf(sheets.map((sheet) => sheet.lines.flatMap(({ text, links }) => [text, unnamed(text, sheet), ...links.map((link) => text.replace(sheet.textOf(link), "").trim())]).filter(isOwn)));
     const short = sheets.map(({ lines, isMutual, isAge }) => lines.map(({ text }) => text).filter((text) => text !== "" && text.length <= MARK && !isMutual(text) && !isAge(text)));
-    const hasDays = short.filter((texts) => texts.some(phrases.isDay)).length > 1;
+    const dated = short.filter((texts, card) => texts.some(phrases.isDay) && !sheets[card]?.lines.some(({ text }) => sheets[card]?.isAge(text))).length;
+    const hasDays = isOften(dated);
     const titles = timesOf(sheets.map(({ lines }) => lines.filter(isTitle).map(({ text }) => text)));
     const answers = sheets.flatMap(({ found }) => kgWho.labelsOf(found));
     const own = {
@@ -70,7 +71,7 @@
         ...[...timesOf(sheets.map(leadingAway))].filter(([, times]) => times > 1).map(([text]) => text),
       ]),
     };
-    return { ...own, hasDays, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.size > 0 && (own.words.has(text) || own.words.has(unnamed(text, sheet))), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: [String(hasDays), ...Object.values(own).flatMap((texts) => [...texts])].join("\n") };
+    return { ...own, hasDays, isCompared: sheets.length > 1, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.size > 0 && (own.words.has(text) || own.words.has(unnamed(text, sheet))), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: [String(hasDays), ...Object.values(own).flatMap((texts) => [...texts])].join("\n") };
   }
 
   globalThis.kgRepeated = { of, timesOf };

@@ -60,14 +60,17 @@
     return { sender: host, target: others.find(({ slug }) => slug !== host.slug) ?? host };
   }
 
-  const PARTS = "span,time,small";
+  const BESIDE = "span,time,small";
+  /** A word for a day that is no surname as well. */
+  const DAY = 5;
 
   /** @param {Element} link @param {(text: string) => boolean} isAge @returns {string} the name it shows: its first line, the bold part first, without an age beside it */
   function shownName(link, isAge) {
     const strong = link.querySelector("strong,b");
     const source = strong && kgDom.text(strong) ? strong : link;
     const shown = kgDom.lines(source, () => false).find(({ text }) => text)?.text ?? kgDom.text(source);
-    const age = [...source.querySelectorAll(PARTS)].map(kgDom.text).find((text) => text !== "" && shown.endsWith(` ${text}`) && isAge(text));
+    const isBeside = (/** @type {string} */ text) => shown.endsWith(` ${text}`) && (/\p{Nd}/u.test(text) || (text.length >= DAY && shown.slice(0, -text.length).trim().includes(" "))) && isAge(text);
+    const age = [...source.querySelectorAll(BESIDE)].map(kgDom.text).find(isBeside);
     return age ? shown.slice(0, -age.length).trim() : shown;
   }
 
@@ -102,16 +105,24 @@
     return lines.reduce((/** @type {string | null} */ found, { text }) => found ?? named(text), null);
   }
 
-  const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading],strong,b";
+  const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
+  const BOLD = "strong,b";
   const NAME_IN_HEADING = "strong,b,bdi";
 
-  /** @param {KgSheet} sheet @param {Entity[]} candidates @returns {string | null} what its first heading says, where nobody else is linked to and no link or label shows a name */
-  function nameFromHeading({ found: { root }, inNote }, candidates) {
-    if (new Set(candidates.map(({ kind, slug }) => (kind === "person" ? slug : ""))).size > 2) return null;
-    const heading = [...root.querySelectorAll(HEADING)].find((each) => !inNote(each) && kgDom.text(each) !== "");
-    if (!heading) return null;
-    const name = heading.querySelector(NAME_IN_HEADING);
-    return kgDom.text(name ?? heading) || null;
+  /** @param {KgSheet} sheet @param {Entity[]} candidates @returns {string | null} what its title shows in bold, a picture is called as well, or its first heading says and no other card's, where nobody else is linked to */
+  function nameFromTitle({ found: { root }, lines, inNote, isMutual, isAge, phrases, repeated }, candidates) {
+    const people = new Set(candidates.filter(({ kind }) => kind === "person").map(({ slug }) => slug));
+    if (people.size !== 1) return null;
+    const textsOf = (/** @type {string} */ shapes) => [...root.querySelectorAll(shapes)].filter((each) => !inNote(each)).map((each) => ({ each, text: kgDom.text(each) })).filter(({ text }) => text !== "");
+    const bold = textsOf(BOLD).find(({ text }) => lines.some((line) => line.text.startsWith(`${text} `) && phrases.isRequest(line.text.slice(text.length).trim())));
+    if (bold) return bold.text;
+    const pictures = [...root.querySelectorAll("img[alt]")].map((picture) => picture.getAttribute("alt") ?? "");
+    const pictured = lines.find(({ text, element }) => text.includes(" ") && !inNote(element) && !isMutual(text) && pictures.some((alt) => mentions(alt, text)));
+    if (pictured) return pictured.text;
+    const [heading] = textsOf(HEADING);
+    if (!heading || !repeated.isCompared || repeated.titles.has(heading.text) || isMutual(heading.text) || isAge(heading.text)) return null;
+    const name = heading.each.querySelector(NAME_IN_HEADING);
+    return (name && kgDom.text(name)) || heading.text;
   }
 
   /** @param {Element} element @param {Element} other @returns {Element} the largest part of the card around the element without the other */
@@ -146,7 +157,7 @@
 
   /** @param {KgFound} found @returns {string[]} what its answers are called */
   function labelsOf(found) {
-    const labels = called.get(found) ?? [found.accept, found.ignore].flatMap((control) => (control && kgDom.spoken(control)) || []);
+    const labels = called.get(found) ?? [found.accept, found.ignore].flatMap((control) => (control && kgDom.called(control)) || []);
     called.set(found, labels);
     return labels;
   }
@@ -176,10 +187,10 @@
     const nameLink = naming.find((link) => lines.some((line) => line.links.includes(link))) ?? naming[0] ?? null;
     const others = near.filter(({ slug }) => slug !== sender.slug).map(({ link }) => textOf(link)).filter(Boolean);
     const own = labels.filter((label) => sheet.isSpecific(label) && !others.some((name) => mentions(label, name)));
-    const shown = nameLink ? phrases.unglue(shownName(nameLink, sheet.isAge).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.spoken).filter(Boolean), phrases) ?? nameFromHeading(sheet, candidates);
+    const shown = nameLink ? phrases.unglue(shownName(nameLink, sheet.isAge).replace(INVISIBLE, "")) : source.nameFromPicture(root) ?? nameFromLabels(lines, own, phrases) ?? nameFromLabels(lines, theirs.map(kgDom.called).filter(Boolean), phrases) ?? nameFromTitle(sheet, candidates);
     // A tooltip or a picture's title may name nobody.
     const name = shown ? settleName(shown, own.filter((label) => [accept, ignore].some((control) => control?.getAttribute("aria-label") === label))) : null;
-    return shown && name ? { sender, target, name, shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
+    return shown && name ? { sender, target, name: phrases.unglue(name), shown, nameLink, theirs, near, details: partWithout(nameLink ?? lead.link, accept) } : null;
   }
 
   globalThis.kgWho = { whoAsks, labelsOf, mentions, speaksOf, isOfName, isInitials };
