@@ -22,7 +22,7 @@
   let lastPage = "elsewhere";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let unreadableTimer;
-  /** Whether the page was read and there are not several cards. */
+  /** Whether there was one card at the last reading, or none of those there was understood. */
   let isSingle = false;
   /** The keys of the cards, in the order of the page. @type {string[]} */
   let order = [];
@@ -131,7 +131,7 @@
     for (const [key, entry] of entries) if (!here.has(key)) leave(key, entry);
     order = reading.cards.map(({ key }) => key);
     meet(reading.cards, false);
-    isSingle = reading.state !== "elsewhere" && reading.cards.length < 2;
+    isSingle = reading.state === "unreadable" || reading.cards.length === 1;
     if (reading.state === "cards") seats.leave();
     else seats.clear();
     setTimeout(() => [...entries.values()].filter(isAwaited).forEach(({ judged }) => judged.draw()), LATE_MS);
