@@ -361,3 +361,11 @@ test("a day does not take the place of an age, nor do two headlines that read li
   const day = (name, headline) => `<div role="listitem"><h3><a href="/in/${slug(name)}">${name}</a></h3><p>${headline}</p><p>${answers(name)}</p></div>`;
   assert.deepEqual(read(list(...["March 8", "April 9", "Nurse", "Baker", "Tailor"].map((headline, n) => day([...PEOPLE, "Bo Aas"][n], headline)))).map(({ sender }) => sender.headline), ["March 8", "April 9", "Nurse", "Baker", "Tailor"]);
 });
+
+test("a card that could not be read alone is read once there are others to compare it with", () => {
+  const cards = PEOPLE.map((name) => `<div role="listitem"><a href="/in/${slug(name)}"></a><h3>${name}</h3><p>Nurse of ${slug(name)}</p><div><button>Ignore</button><button>Accept</button></div></div>`);
+  const page = open(list(cards[0]), LIST);
+  assert.equal(site.read(page, NOW).state, "unreadable");
+  page.querySelector("[role=list]").insertAdjacentHTML("beforeend", cards.slice(1).join(""));
+  assert.deepEqual(site.read(page, NOW).cards.map(({ invitation }) => invitation.sender.name), PEOPLE);
+});

@@ -116,8 +116,8 @@
     const places = forNotes(textsOf(cards), sheets.length, phrases);
     // Whoever writes "12 mutual connections" into a note writes it on one card, while the page tells others elsewhere.
     const bare = kgRepeated.timesOf(cards.map((parts) => parts.filter(({ way }) => parts.every((part) => part.way !== way || !part.isFree)).map(({ way }) => way)));
-    const mutual = kgRepeated.timesOf(cards.map((parts, card) => parts.filter(({ line }) => sheets[card]?.isMutual(line.text)).map(({ way }) => way)));
     const isMutual = (/** @type {Part} */ { line }, /** @type {number} */ card) => sheets[card]?.isMutual(line.text) === true;
+    const mutual = kgRepeated.timesOf(cards.map((parts, card) => parts.filter((part) => isMutual(part, card)).map(({ way }) => way)));
     const told = cards.flatMap((parts, card) => parts.filter((part) => isMutual(part, card)).map(({ line }) => line.text));
     // A place of nothing but mutual connections, on two cards at least, is one on a card that shows names alone, too.
     const alone = kgRepeated.timesOf(cards.map((parts, card) => parts.filter((part) => isMutual(part, card) && parts.every((other) => other === part || other.way !== part.way)).map(({ way }) => way)));
@@ -125,7 +125,7 @@
     const wholeWays = new Set([...places].filter((way) => (bare.get(way) ?? 0) < 2 && [...mutual.keys()].some((other) => other !== way)));
     const isBoxed = all.some(({ lines, inNote }) => lines.some(({ text, element }) => text !== "" && inNote(element)));
     return {
-      print: [String(isBoxed), ...places, "", ...wholeWays, "", ...nameWays].join("\n"),
+      print: [String(isBoxed), ...places, "", ...wholeWays, "", ...nameWays, ...(nameWays.size > 0 ? told : [])].join("\n"),
       isBoxed,
       isKnown: isBoxed || places.size > 0,
       namesOf(sheet) {

@@ -71,7 +71,8 @@
         ...[...timesOf(sheets.map(leadingAway))].filter(([, times]) => times > 1).map(([text]) => text),
       ]),
     };
-    return { ...own, hasDays, isCompared: sheets.length > 1, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.size > 0 && (own.words.has(text) || own.words.has(unnamed(text, sheet))), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: [String(hasDays), ...Object.values(own).flatMap((texts) => [...texts])].join("\n") };
+    const isCompared = sheets.length > 1;
+    return { ...own, hasDays, isCompared, isMark: (text) => own.often.has(text), isOwn: (text, sheet) => own.words.size > 0 && (own.words.has(text) || own.words.has(unnamed(text, sheet))), isTitle: (line) => own.titles.has(line.text) && isTitle(line), print: [String(hasDays), String(isCompared), ...Object.values(own).flatMap((texts) => [...texts])].join("\n") };
   }
 
   globalThis.kgRepeated = { of, timesOf };

@@ -61,7 +61,7 @@
   }
 
   const BESIDE = "span,time,small";
-  /** A word for a day that is no surname as well. */
+  /** How long a word for a day is at least, not to be a surname: "Pat Now". */
   const DAY = 5;
 
   /** @param {Element} link @param {(text: string) => boolean} isAge @returns {string} the name it shows: its first line, the bold part first, without an age beside it */
