@@ -288,8 +288,7 @@ interface KgAnswer { answer: "accept" | "ignore"; languages: string[] }
 
 interface KgFound { root: Element; anchor: Element; accept: Element; ignore: Element | null; isTold: boolean }
 
-/** What the cards of a page say alike: which lines most have, but for names; which short ones several have; whether a line is a heading or a link of several; what links to most people, or away from several cards, say, as "View profile". */
-/** `hasDays`: most of its cards say "Oct 27" instead of an age. `isCompared`: there were several cards. */
+/** What the cards of a page say alike: which lines most have, but for names; which short ones several have; whether a line is a heading or a link of several; what links to most people, or away from several cards, say, as "View profile". `hasDays`: most of its cards say "Oct 27" instead of an age. `isCompared`: there were several cards. */
 interface KgRepeated { hasDays: boolean; isCompared: boolean; titles: Set<string>; isOwn(text: string, sheet: KgSheet): boolean; isMark(text: string): boolean; labels: Set<string>; isTitle(line: PageLine): boolean; print: string }
 
 /** Where notes stand on a page. `print` tells one page's places from another's. */
@@ -390,6 +389,7 @@ declare var kgStyles: {
   of(element: Element): KgLook;
 };
 declare var kgDom: {
+  HEADINGS: string;
   isHidden(element: Element): boolean;
   isGone(element: Element): boolean;
   isAway(element: Element): boolean;

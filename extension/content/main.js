@@ -22,8 +22,6 @@
   let lastPage = "elsewhere";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let unreadableTimer;
-  /** Whether there was one card at the last reading, or none of those there was understood. */
-  let isSingle = false;
   /** The keys of the cards, in the order of the page. @type {string[]} */
   let order = [];
   /** @type {KgOverview | undefined} */
@@ -36,6 +34,8 @@
   const hosts = new WeakSet([/** @type {Node} */ (notice.host)]);
   const seats = kgSeats((host) => hosts.add(host));
 
+  /** At the last reading: one card, or none that was understood. */
+  const isListless = () => lastPage === "unreadable" || order.length === 1;
   const persons = () => [...entries.values()].filter(({ judged }) => judged.invitation.kind === "person");
   const asking = kgAsking({ send, requests: persons, became, heard: (changed) => overview?.changed(changed), asked: () => overview?.update() });
 
@@ -119,7 +119,7 @@
     }
     if (!isToolbarOnly) {
       kgBadge.place([...met.map(({ card, entry }) => /** @type {[HTMLElement, KgSpot]} */ ([entry.judged.host, card])), ...seats.keep(lastPage === "unreadable" ? [] : unread)]);
-      overview?.place([...cards.map(({ element }) => element), ...(isSingle ? [] : unread).map(({ root }) => root)]);
+      overview?.place([...cards.map(({ element }) => element), ...(isListless() ? [] : unread).map(({ root }) => root)]);
     }
     if (isAll && asking.isDue()) void asking.judge();
   }
@@ -131,11 +131,10 @@
     for (const [key, entry] of entries) if (!here.has(key)) leave(key, entry);
     order = reading.cards.map(({ key }) => key);
     meet(reading.cards, false);
-    isSingle = reading.state === "unreadable" || reading.cards.length === 1;
     if (reading.state === "cards") seats.leave();
     else seats.clear();
     setTimeout(() => [...entries.values()].filter(isAwaited).forEach(({ judged }) => judged.draw()), LATE_MS);
-    if (cardless.has(reading.state) || isSingle) overview?.clear();
+    if (cardless.has(reading.state) || order.length === 1) overview?.clear();
     else if (!asking.isDue()) overview?.update();
     tell(reading);
   }

@@ -11,11 +11,11 @@ from page import Page
 from conftest import Network
 
 CARDS = 300
-# Of what the page alone takes to draw its rows, for machines differ by more than twice: 50 ms where it takes 0.2 s.
+# Of what the page alone takes to draw its rows, for machines differ by more than twice: 50 ms where it takes 0.25 s.
 LONGEST_TASK = 0.2
 LONGEST_WAIT_MS = 2000
-# On a page that does nothing but draw its rows: 0.5 to 1.5 were measured, the more the slower and the busier
-# the machine, for most of it is code that runs for the first time. A site's own scripts take many times as long.
+# On a page that does nothing but draw its rows: 0.5 to 1.7 were measured with nothing else to do, the more the
+# slower the machine, for most of it is code that runs for the first time. A site's own scripts take many times as long.
 MOST_BESIDES = 2.0
 RENDERS = 50
 DONE = "return hosts().filter((host) => rootOf(host).querySelector('button.pill')).length === args[0]"

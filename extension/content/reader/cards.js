@@ -7,7 +7,6 @@
   const ENDS = "li,article,tr,[role=listitem],[role=article],[role=row],[data-view-name=pending-invitation],[componentkey^='urn:li:']";
   const TOPS = "body,main,[role=main],[role=dialog],[role=alertdialog],[role=feed]";
   const BARRIERS = `${ENDS},h1,h2,h3,h4,hr,nav,header,footer,aside,[role=heading],[role=navigation],[role=radio],[role=tab],[role=main],[role=alertdialog]`;
-  const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
   const SMALL = "h3,h4";
   const NAMES = "h2,h3,h4";
   /** Parts of tables: one card's where each holds one. */
@@ -108,7 +107,7 @@
 
   /** @param {Element} part @returns {boolean} whether nothing in it can be pressed, and nothing is a heading but all of it */
   function isTextAlone(part) {
-    const heading = part.matches(HEADINGS) ? part : part.querySelector(HEADINGS);
+    const heading = part.matches(kgDom.HEADINGS) ? part : part.querySelector(kgDom.HEADINGS);
     return part.querySelector("a[href],button,[role=button]") === null && (heading === null || kgDom.text(heading) === kgDom.text(part));
   }
 
@@ -117,13 +116,9 @@
 
   /** @param {Element[]} links entity links of the page @param {KgSource} source @returns {(link: Element) => boolean} whether a link shows nothing, or what links to others show too */
   function labelling(links, source) {
-    /** @type {Map<string, Set<string>>} */
-    const led = new Map();
-    for (const link of links) {
-      const text = kgDom.squeeze(link.textContent);
-      led.set(text, (led.get(text) ?? new Set()).add(source.entity(link)?.slug ?? ""));
-    }
-    return (link) => kgDom.squeeze(link.textContent) === "" || (led.get(kgDom.squeeze(link.textContent))?.size ?? 0) > 2;
+    const textOf = (/** @type {Element} */ link) => kgDom.squeeze(link.textContent);
+    const isOften = kgPhrases.whenMet((text) => new Set(links.filter((link) => textOf(link) === text).map((link) => source.entity(link)?.slug)).size > 2);
+    return (link) => textOf(link) === "" || isOften(textOf(link));
   }
 
   /**
@@ -153,8 +148,9 @@
         const slugs = slugsIn(card);
         const inner = card;
         const parts = [...node.children];
-        const isNameless = isOneOfMany && isBare(inner) && kgDom.label(accept) === "" && (held.links.get(inner) ?? []).every(isLabel);
-        if (parts.some((child, place) => child !== inner && !(isNameless && isTextAlone(child)) && isForeign(child, place > parts.indexOf(inner), slugs, source))) return card;
+        const isNameless = () => isOneOfMany && kgDom.label(accept) === "" && (held.links.get(inner) ?? []).every(isLabel) && isBare(inner);
+        const isOutside = (/** @type {Element} */ child, /** @type {number} */ place) => isForeign(child, place > parts.indexOf(inner), slugs, source) && !(isTextAlone(child) && isNameless());
+        if (parts.some((child, place) => child !== inner && isOutside(child, place))) return card;
         card = node;
       }
     }

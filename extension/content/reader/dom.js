@@ -21,6 +21,7 @@
   const PARTING = /^\s*[·•|]\s*$/;
   /** A cross or a tick alone says nothing. */
   const SAID = /[\p{L}\p{N}]/u;
+  const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
   const MENU = /^(?:menu|listbox)$/;
   const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
   const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden|clip:\s*rect|clip-path:\s*inset\(\s*(?:50|100)%|(?:^|[;\s])width:\s*1px/i;
@@ -277,5 +278,5 @@
     }
   }
 
-  globalThis.kgDom = { isHidden, isGone, isAway, seeing, squeeze, lines, join, text, label, spoken, called, holders, common, branch, leads, address, decode };
+  globalThis.kgDom = { HEADINGS, isHidden, isGone, isAway, seeing, squeeze, lines, join, text, label, spoken, called, holders, common, branch, leads, address, decode };
 })();

@@ -64,7 +64,8 @@
    */
   function sentOf(free, facts, { agedAt, mutualAt, titleLine }, { phrases, source, lines, inNote, isInsight, isNoteKnown }) {
     const [headline] = free;
-    const isAlone = !lines.some(({ text, element }) => text !== "" && inNote(element));
+    const isBoxless = !lines.some(({ text, element }) => text !== "" && inNote(element));
+    const isGreeting = (/** @type {PageLine} */ { text }) => isBoxless && phrases.isGreeting(text);
     const isAfter = (/** @type {PageLine} */ each, /** @type {number} */ place) => place > 0 && facts.indexOf(each) > place;
     // An age may stand beside the name, before anything else is told.
     const isAgeFirst = headline !== undefined && isAfter(headline, agedAt) && (isNoteKnown || (!kgNote.isEnded(headline.text) && !phrases.isAddress(headline.text)));
@@ -79,10 +80,10 @@
     // Under a headline facts may end like prose, but they greet nobody, and speak of no I and you.
     const isAddressed = (/** @type {PageLine} */ each) => boxesOf(each).some((box) => free.some(({ element, text }) => box?.contains(element) && phrases.isAddress(text)));
     const isUnderHeadline = (/** @type {PageLine} */ each) => !source.hasBio && each !== headline && each.element !== headline?.element && isAddressed(each);
-    const isWritten = (/** @type {PageLine} */ each) => (isAlone && phrases.isGreeting(each.text)) || (isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each)));
+    const isWritten = (/** @type {PageLine} */ each) => isGreeting(each) || (isProse(each) && (isLate(each) || isAfter(each, endAt) || isUnderHeadline(each)));
     const boxes = free.filter(isWritten).flatMap(boxesOf);
     // Where notes are known to stand, what stands elsewhere and speaks to nobody is the headline.
-    const isHeadline = (/** @type {PageLine} */ each) => isNoteKnown && each === headline && !phrases.isReply(each.text) && !(isAlone && phrases.isGreeting(each.text)) && !(kgNote.isProse(each.text) && phrases.isAddress(each.text));
+    const isHeadline = (/** @type {PageLine} */ each) => isNoteKnown && each === headline && !phrases.isReply(each.text) && !isGreeting(each) && !(kgNote.isProse(each.text) && phrases.isAddress(each.text));
     return free.filter((each) => !isInsight(each) && !isHeadline(each) && (isAfter(each, endAt) || isWritten(each) || boxes.some((box) => box?.contains(each.element))));
   }
 

@@ -105,7 +105,6 @@
     return lines.reduce((/** @type {string | null} */ found, { text }) => found ?? named(text), null);
   }
 
-  const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
   const BOLD = "strong,b";
   const NAME_IN_HEADING = "strong,b,bdi";
 
@@ -119,7 +118,7 @@
     const pictures = [...root.querySelectorAll("img[alt]")].map((picture) => picture.getAttribute("alt") ?? "");
     const pictured = lines.find(({ text, element }) => text.includes(" ") && !inNote(element) && !isMutual(text) && pictures.some((alt) => mentions(alt, text)));
     if (pictured) return pictured.text;
-    const [heading] = textsOf(HEADING);
+    const [heading] = textsOf(kgDom.HEADINGS);
     if (!heading || !repeated.isCompared || repeated.titles.has(heading.text) || isMutual(heading.text) || isAge(heading.text)) return null;
     const name = heading.each.querySelector(NAME_IN_HEADING);
     return (name && kgDom.text(name)) || heading.text;
